@@ -480,6 +480,9 @@ app-journal-event-contacts-taken = Contacts downloaded
 app-journal-event-entries-taken = List of entries downloaded
 app-journal-event-contacts-imported = Contacts imported
 app-journal-event-units-imported = Units imported
+app-journal-event-supplement-asked = Link to complete a dossier made
+app-journal-event-supplement-given = Part of a dossier given by a link
+app-journal-event-supplement-links-revoked = Links to complete a dossier taken back
 
 app-journal-fact-absent = Absent
 app-journal-fact-account = Account

@@ -468,6 +468,9 @@ app-journal-event-contacts-taken = Tải về danh bạ đầu mối
 app-journal-event-entries-taken = Tải về danh sách hồ sơ dự thi
 app-journal-event-contacts-imported = Nhập danh bạ đầu mối
 app-journal-event-units-imported = Nhập danh mục đơn vị
+app-journal-event-supplement-asked = Lập liên kết bổ sung hồ sơ
+app-journal-event-supplement-given = Tác giả gửi phần bổ sung qua liên kết
+app-journal-event-supplement-links-revoked = Thu hồi liên kết bổ sung
 
 app-journal-fact-absent = Vắng
 app-journal-fact-account = Tài khoản

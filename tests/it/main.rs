@@ -53,6 +53,7 @@ mod screening_stack;
 mod sending;
 mod signed_pdf;
 mod standings;
+mod supplement_links;
 mod unit_lists;
 mod units;
 mod watch;

@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 17] = [
+const NO_FILE: [(&str, &str); 18] = [
     ("accounts", "password_hash"),
     ("author_links", "token_hash"),
     ("award_settlement_corrections", "minutes"),
@@ -43,6 +43,7 @@ const NO_FILE: [(&str, &str); 17] = [
     ("meeting_links", "token_hash"),
     ("reminders_mute_links", "token_hash"),
     ("sessions", "token_hash"),
+    ("supplement_links", "token_hash"),
     ("unit_feeds", "secret_hash"),
 ];
 

@@ -53,7 +53,10 @@ async fn screen(story: &mut Story, from: usize, to: usize) -> Result<(), Halt> {
 }
 
 fn ruling(story: &Story, place: usize) -> Ruling {
-    let back = |reasons: &[&str]| Ruling::Return { reasons: owned(reasons), until: UNTIL };
+    let back = |reasons: &[&str]| {
+        let public_url = story.house.site.public_url.clone();
+        Ruling::Return { reasons: owned(reasons), until: UNTIL, public_url }
+    };
     match place {
         REFUSED => Ruling::Refuse {
             reasons: owned(&[

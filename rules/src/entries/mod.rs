@@ -4,6 +4,7 @@
 //! (usually Điều 4, 6 and 7). What counts as complete is read from the rule book; nothing about a
 //! particular contest may enter here.
 
+mod asked;
 mod assisting;
 mod author;
 mod consent;
@@ -17,6 +18,7 @@ mod submit_refusal;
 mod table;
 mod title;
 
+pub use asked::asked_parts;
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
 pub use consent::{ConsentKind, ConsentRefusal};

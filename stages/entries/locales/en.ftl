@@ -193,6 +193,27 @@ entries-link-code-title = Type an author’s code
 entries-link-code = Code
 entries-link-code-hint = 16 letters and figures, in any case; hyphens do not count.
 entries-link-code-open = Open
+entries-supplement-title = Complete the dossier
+entries-supplement-code-title = Type the code to complete a dossier
+entries-supplement-lead = { $name }, solution “{ $title }”. This page opens what was asked for and nothing else; no account is needed.
+entries-supplement-until = To be completed by the end of { $day }
+entries-supplement-given = Given
+entries-supplement-open = Asked for
+entries-supplement-choose = Open each part above to send a file or write it anew. Once one part has come, the button to send the dossier in again stands here.
+entries-supplement-send-means = After it is sent in again, this link changes nothing any more; the number stays.
+entries-supplement-send = Send the dossier in again
+entries-supplement-sent = The dossier was sent in again. The secretariat sees it in the queue at once.
+entries-supplement-part-given = The part was saved. The dossier is still to be sent in again.
+entries-supplement-received = Completed and received at { $at }. Keep this code.
+entries-supplement-closed = This link takes nothing any more: the dossier was sent in again, was screened, or its time is over.
+entries-supplement-files = Files by a link: 20 MB at most.
+entries-supplement-ask = Link for the author to complete it
+entries-supplement-ask-lead = { $name } completes it by a personal link, without an account, until the end of { $day }. The link opens these parts alone.
+entries-supplement-parts = What the link opens
+entries-supplement-made-text = Address and code are shown this once. Print them or read them to the author alone: whoever holds the code completes the dossier in their place.
+entries-supplement-spoken = Code to be read out or written down, typed at /bo-sung:
+entries-supplement-slip = Make a slip with a code
+entries-supplement-back = Back to the dossier
 
 ## What authors consent to
 
@@ -386,6 +407,9 @@ entries-event-author-confirmed = Author confirmed
 entries-event-author-declined = Author does not agree
 entries-event-author-links-revoked = Author’s links taken back
 entries-event-author-signed = Author’s signature recorded
+entries-event-supplement-asked = Link for the author to complete it
+entries-event-supplement-given = Author gave a part by the link
+entries-event-supplement-links-revoked = Links for completing taken back
 entries-event-consent-given = Author consented to something
 entries-event-consent-withdrawn = Author took a consent back
 
@@ -476,6 +500,15 @@ entries-mail-returned =
     { $reasons }
 
     Until the end of { $until }. Sign in, change these parts and submit again; the number stays.
+entries-mail-returned-link =
+    The secretariat of { $contest } asks you to complete { $number }, solution “{ $title }”:
+
+    { $reasons }
+
+    By the end of { $until }. Send what is missing by your personal link, without an account; the number stays:
+    { $address }
+
+    Do not pass this link on: whoever opens it completes the dossier in your place.
 entries-mail-confirm-subject = Please confirm your share: { $title }
 entries-mail-confirm =
     Dear { $name },
@@ -507,6 +540,9 @@ entries-mail-refused =
 
 ## What stands in the way
 
+refusal-entries-supplement-in-account = An author with an account wrote this dossier and completes it there, not by a link.
+refusal-entries-not-given-back = The dossier does not lie with its author.
+refusal-entries-nothing-given = Nothing that was asked for was given yet.
 refusal-entries-window-not-open = Dossiers are received from { $opens_at }; the draft is kept.
 refusal-entries-window-closed = The intake closed at { $closed_at }. What you wrote is kept; please contact the standing agency if need be.
 refusal-entries-no-such-channel = This contest does not take dossiers this way.

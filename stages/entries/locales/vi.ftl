@@ -184,6 +184,27 @@ entries-link-code-title = Nhập mã của tác giả
 entries-link-code = Mã
 entries-link-code-hint = Gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; không cần gạch nối.
 entries-link-code-open = Mở
+entries-supplement-title = Bổ sung hồ sơ dự thi
+entries-supplement-code-title = Nhập mã bổ sung hồ sơ
+entries-supplement-lead = { $name }, giải pháp “{ $title }”. Trang này chỉ mở phần được đề nghị bổ sung; không cần tài khoản.
+entries-supplement-until = Hạn bổ sung: hết ngày { $day }
+entries-supplement-given = Đã gửi
+entries-supplement-open = Chờ bổ sung
+entries-supplement-choose = Mở từng phần ở trên để gửi tệp hoặc viết lại. Gửi được ít nhất một phần thì nút nộp lại hiện ở đây.
+entries-supplement-send-means = Sau khi nộp lại, hồ sơ không sửa được qua liên kết này nữa; mã số dự thi giữ nguyên.
+entries-supplement-send = Nộp lại hồ sơ
+entries-supplement-sent = Đã nộp lại hồ sơ. Ban Thư ký thấy ngay trong hàng đợi kiểm tra.
+entries-supplement-part-given = Đã lưu phần bổ sung. Còn phải bấm “Nộp lại hồ sơ”.
+entries-supplement-received = Đã nhận hồ sơ bổ sung lúc { $at }. Giữ mã này để tra cứu.
+entries-supplement-closed = Liên kết này không nhận thêm gì nữa: hồ sơ đã nộp lại, đã được kiểm tra hoặc đã hết hạn bổ sung.
+entries-supplement-files = Tệp gửi qua liên kết nhiều nhất 20 MB.
+entries-supplement-ask = Liên kết bổ sung cho tác giả
+entries-supplement-ask-lead = { $name } bổ sung bằng liên kết riêng, không cần tài khoản, đến hết ngày { $day }. Liên kết chỉ mở các phần dưới đây.
+entries-supplement-parts = Phần liên kết mở
+entries-supplement-made-text = Địa chỉ và mã dưới đây chỉ hiện một lần. In ra hoặc đọc cho chính tác giả; ai cầm mã này cũng bổ sung thay được.
+entries-supplement-spoken = Mã để đọc hoặc ghi ra giấy, nhập tại trang /bo-sung:
+entries-supplement-slip = Lập phiếu có mã
+entries-supplement-back = Quay lại hồ sơ
 
 ## What authors consent to
 
@@ -374,6 +395,9 @@ entries-event-author-confirmed = Tác giả xác nhận
 entries-event-author-declined = Tác giả không đồng ý
 entries-event-author-links-revoked = Thu hồi liên kết của tác giả
 entries-event-author-signed = Ghi nhận chữ ký của tác giả
+entries-event-supplement-asked = Lập liên kết bổ sung cho tác giả
+entries-event-supplement-given = Tác giả gửi phần bổ sung qua liên kết
+entries-event-supplement-links-revoked = Thu hồi liên kết bổ sung
 entries-event-consent-given = Tác giả đồng ý một điều
 entries-event-consent-withdrawn = Tác giả rút lại một sự đồng ý
 
@@ -464,6 +488,15 @@ entries-mail-returned =
     { $reasons }
 
     Hạn bổ sung: hết ngày { $until }. Đăng nhập, sửa các phần nêu trên rồi nộp lại; mã số giữ nguyên.
+entries-mail-returned-link =
+    Ban Thư ký { $contest } đề nghị anh/chị bổ sung hồ sơ { $number }, giải pháp “{ $title }”:
+
+    { $reasons }
+
+    Hạn bổ sung: hết ngày { $until }. Gửi phần còn thiếu tại liên kết riêng của anh/chị, không cần tài khoản; mã số giữ nguyên:
+    { $address }
+
+    Không chuyển liên kết này cho người khác: ai mở được cũng bổ sung thay được anh/chị.
 entries-mail-confirm-subject = Đề nghị xác nhận tỷ lệ đóng góp: { $title }
 entries-mail-confirm =
     Kính gửi { $name }.
@@ -495,6 +528,9 @@ entries-mail-refused =
 
 ## What stands in the way
 
+refusal-entries-supplement-in-account = Hồ sơ này do tác giả tự lập: tác giả đăng nhập để bổ sung, không dùng liên kết.
+refusal-entries-not-given-back = Hồ sơ không ở chỗ tác giả để bổ sung.
+refusal-entries-nothing-given = Chưa gửi phần nào được đề nghị bổ sung.
 refusal-entries-window-not-open = Chưa đến thời gian nhận hồ sơ. Hồ sơ được nhận từ { $opens_at }; bản nháp vẫn được lưu.
 refusal-entries-window-closed = Đã hết thời gian nhận hồ sơ từ { $closed_at }. Nội dung đã nhập vẫn được lưu; nếu cần, vui lòng liên hệ cơ quan thường trực.
 refusal-entries-no-such-channel = Hội thi này không nhận hồ sơ theo cách đã chọn.

@@ -45,8 +45,8 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
-    Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
+    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, Returning, SignList, Submit,
+    TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
     record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240323_entries_supplement_links",
 ];
 
 /// The texts of this room.

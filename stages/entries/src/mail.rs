@@ -46,13 +46,19 @@ pub(crate) async fn receipt(
     post(act, kept, subject, body).await
 }
 
-/// Says what is missing and until when.
-pub(crate) async fn returned(act: &mut Act, kept: &KeptEntry, edition: &Edition, until: Date) -> Result<(), Halt> {
+/// Says what is missing and until when; to an author without an account with the link that opens it.
+pub(crate) async fn returned(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (until, link): (Date, Option<&str>),
+) -> Result<(), Halt> {
     let mut facts = standing_facts(kept, edition);
-    facts.push(("until", day(until)));
+    facts.extend([("until", day(until)), ("address", link.unwrap_or_default().to_owned())]);
     let words = words()?;
     let subject = words.text(Lang::Vi, "entries-mail-returned-subject", &facts);
-    let body = words.text(Lang::Vi, "entries-mail-returned", &facts);
+    let key = if link.is_some() { "entries-mail-returned-link" } else { "entries-mail-returned" };
+    let body = words.text(Lang::Vi, key, &facts);
     post(act, kept, subject, body).await
 }
 

@@ -8,6 +8,7 @@ mod promote;
 mod scan;
 mod screened;
 mod submit;
+mod supplement;
 mod take_out;
 mod unit_list;
 mod withdraw;
@@ -31,9 +32,12 @@ pub(crate) use consent::{consent_by_link, how_of};
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
-pub use screened::{Verdict, record_verdict, return_for_completion};
+pub use screened::{Returning, Verdict, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, FromTable, Submit, submit, submit_from_table};
+pub(crate) use supplement::{
+    AskSupplement, GivePart, ask_supplement, complete_by_link, completes, end_supplement_links, give_part, reached,
+};
 pub(crate) use take_out::note_taken;
 pub use unit_list::{OrderList, SignList, order_list, sign_list};
 pub(crate) use withdraw::stands_open;

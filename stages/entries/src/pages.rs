@@ -18,6 +18,8 @@ mod sheet;
 mod solution;
 mod staff;
 mod succession;
+mod supplement;
+mod supplement_ask;
 mod taken;
 mod tasks;
 mod unit;
@@ -70,6 +72,12 @@ fn link_routes(routes: Routes) -> Routes {
         .post("/tac-gia/{token}/dong-y", Access::Public, author_link::agree)
         .post("/tac-gia/{token}/khong-dong-y", Access::Public, author_link::decline)
         .post("/tac-gia/{token}/dong-thuan", Access::Public, author_link::consent)
+        .get("/bo-sung", Access::Public, supplement::ask)
+        .post("/bo-sung", Access::Public, supplement::open)
+        .get("/bo-sung/{token}", Access::Public, supplement::show)
+        .get("/bo-sung/{token}/phan/{part}", Access::Public, supplement::show_part)
+        .post_few_files("/bo-sung/{token}/phan/{part}", supplement::give)
+        .post("/bo-sung/{token}/gui", Access::Public, supplement::complete)
 }
 
 /// The dossier, page by page; each asks whether it is the visitor's to write.
@@ -99,6 +107,8 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/nop", Access::SignedIn, review::submit_it)
         .get("/lap-ho-so/{entry}/bien-nhan", Access::SignedIn, receipt::show)
         .get("/lap-ho-so/{entry}/bien-nhan.pdf", Access::SignedIn, receipt::print)
+        .get("/lap-ho-so/{entry}/bo-sung", Access::SignedIn, supplement_ask::show)
+        .post("/lap-ho-so/{entry}/bo-sung", Access::SignedIn, supplement_ask::send)
         .get("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::show)
         .post_files("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::send)
 }

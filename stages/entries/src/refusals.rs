@@ -65,6 +65,12 @@ pub(crate) enum DossierRefusal {
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
     ListChangedMeanwhile,
+    #[error("an author with an account completes this dossier there")]
+    WrittenByAuthor,
+    #[error("the dossier does not lie with its author")]
+    NotGivenBack,
+    #[error("nothing that was asked for was given")]
+    NothingGiven,
 }
 
 impl Refusal for DossierRefusal {
@@ -98,6 +104,9 @@ impl Refusal for DossierRefusal {
             Self::NothingToPass => "entries.nothing_to_pass",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
+            Self::WrittenByAuthor => "entries.supplement_in_account",
+            Self::NotGivenBack => "entries.not_given_back",
+            Self::NothingGiven => "entries.nothing_given",
         }
     }
 
@@ -107,6 +116,7 @@ impl Refusal for DossierRefusal {
             Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
+            Self::NothingGiven => "parts",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

@@ -10,6 +10,7 @@ mod links;
 mod list;
 mod read;
 mod sealed;
+mod supplements;
 mod unit_list;
 mod write;
 
@@ -34,6 +35,10 @@ pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
 pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};
+pub(crate) use supplements::{
+    AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
+    supplement_link, supplement_links,
+};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,

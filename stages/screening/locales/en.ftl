@@ -162,6 +162,7 @@ refusal-screening-reason-unfit = “{ $text }” is no reason for this decision.
 
 ## Somebody else decides
 
+screening-supplement-link = Send the author a link or slip to complete it
 screening-conflict = Somebody else decides on this dossier
 screening-conflict-other = Whoever else may screen opens this very page to decide.
 screening-conflict-mine = I should not decide on this dossier

@@ -162,6 +162,7 @@ refusal-screening-reason-unfit = “{ $text }” không phải lý do của quy�
 
 ## Somebody else decides
 
+screening-supplement-link = Gửi liên kết hoặc phiếu bổ sung cho tác giả
 screening-conflict = Hồ sơ này do người khác quyết định
 screening-conflict-other = Người khác có quyền kiểm tra hồ sơ mở chính trang này để quyết định.
 screening-conflict-mine = Tôi không nên quyết định hồ sơ này

@@ -4,11 +4,13 @@
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::entries::EditRefusal;
+use hoithi_rules::edition::PartCode;
+use hoithi_rules::entries::{EditRefusal, asked_parts};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use jiff::civil::Date;
 
+use super::supplement::link_of_return;
 use super::unit_list::must_be_endorsed;
 use super::{edition_of, save};
 use crate::kept::KeptEntry;
@@ -55,16 +57,32 @@ fn scanned(kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
     Err(DossierRefusal::ScansAwaited { parts }).or_refuse()
 }
 
+/// What a dossier is given back with.
+#[derive(Clone, Debug)]
+pub struct Returning {
+    /// What is missing or wrong.
+    pub reasons: Vec<String>,
+    /// The last day to complete it.
+    pub until: Date,
+    /// The parts that were found wanting.
+    pub wanting: Vec<PartCode>,
+    /// Under which address the portal is reached: an author without an account comes by a link.
+    pub public_url: String,
+}
+
 /// Gives the entry back to its authors until a day, with what is missing.
-pub async fn return_for_completion(act: &mut Act, id: EntryId, until: Date, reasons: Vec<String>) -> Result<(), Halt> {
+pub async fn return_for_completion(act: &mut Act, id: EntryId, returning: Returning) -> Result<(), Halt> {
     let (mut kept, edition) = load(act, id).await?;
-    let read = kept.entry.version;
+    let (read, until) = (kept.entry.version, returning.until);
     kept.entry = kept.entry.return_for_completion(until, act.now()).or_refuse()?;
     kept.standing = Standing::Returned;
-    kept.reasons = reasons;
+    kept.reasons = returning.reasons;
     save(act, &mut kept, read).await?;
     act.record(Event::new("entry.returned", id).fact("until", until.to_string()));
-    mail::returned(act, &kept, &edition, until).await
+    let asked = asked_parts(edition.book.rules(), &kept.entry.content, &returning.wanting);
+    store::ask_parts(act.db(), id, &asked).await?;
+    let link = link_of_return(act, &kept, &returning.public_url).await?;
+    mail::returned(act, &kept, &edition, (until, link.as_deref())).await
 }
 
 /// Records that the entry was admitted or refused.

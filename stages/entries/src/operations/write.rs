@@ -89,7 +89,7 @@ async fn check_units(act: &mut Act, change: &Change) -> Result<(), Halt> {
 }
 
 /// A part must be one of the book's and of its kind; a title or a category is checked on submission.
-fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
+pub(super) fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     match change {
         Change::Text(part, _) => match kind_of(rules, part)? {
             PartKind::Text { .. } => Ok(()),

@@ -28,22 +28,32 @@ use crate::store::{self, AuthorLink};
 struct CodePage {
     page: Page,
     form: Form,
+    door: &'static str,
 }
 
 /// Where the code of a link is typed.
 pub(super) async fn ask(page: Page) -> Result<Response, Halt> {
-    Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form: Form::new() })?))
+    ask_at(page.titled("entries-link-code-title"), "/tac-gia")
 }
 
 pub(super) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
+    open_at(page.titled("entries-link-code-title"), posted, "/tac-gia")
+}
+
+/// The same at the door of another kind of link.
+pub(super) fn ask_at(page: Page, door: &'static str) -> Result<Response, Halt> {
+    Ok(private(html(&CodePage { page, form: Form::new(), door })?))
+}
+
+pub(super) fn open_at(page: Page, posted: Posted, door: &'static str) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["code"])?;
     // One wrong letter is told here, before it counts as a try.
     match form.value("code").parse::<SlipCode>().or_refuse() {
-        Ok(code) => Ok(private(redirect(&format!("/tac-gia/{}", code.as_str())))),
+        Ok(code) => Ok(private(redirect(&format!("{door}/{}", code.as_str())))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form })?))
+            Ok(private(html(&CodePage { page, form, door })?))
         }
     }
 }
@@ -115,6 +125,11 @@ struct ShutPage {
 }
 
 fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
+    shut_page(page, ended).map(Gate::Shut)
+}
+
+/// Why a link opens nothing.
+pub(super) fn shut_page(page: &Page, ended: Option<LinkEnded>) -> Result<Response, Halt> {
     let (why, status) = match ended {
         None => ("entries-link-unknown", StatusCode::NOT_FOUND),
         Some(LinkEnded::Expired) => ("entries-link-expired", StatusCode::GONE),
@@ -122,7 +137,7 @@ fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
     };
     let mut response = html(&ShutPage { page: page.clone().titled("entries-link-shut"), why })?;
     *response.status_mut() = status;
-    Ok(Gate::Shut(private(response)))
+    Ok(private(response))
 }
 
 #[derive(Template)]

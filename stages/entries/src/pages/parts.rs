@@ -80,7 +80,7 @@ impl PartPage {
     }
 }
 
-fn shown(content: Option<&PartContent>) -> String {
+pub(super) fn shown(content: Option<&PartContent>) -> String {
     match content {
         Some(PartContent::Text(text)) => text.clone(),
         Some(PartContent::File(file)) => file.name.clone(),

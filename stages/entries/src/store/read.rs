@@ -195,7 +195,7 @@ fn read_declarations(parts: &[Row]) -> Result<BTreeSet<PartCode>, StoreError> {
     Ok(declared)
 }
 
-fn part_code(row: &Row) -> Result<PartCode, StoreError> {
+pub(super) fn part_code(row: &Row) -> Result<PartCode, StoreError> {
     let code = row.text("code")?;
     PartCode::parse(&code).ok_or_else(|| nonsense("code", code, "part"))
 }

@@ -11,6 +11,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict, reasons_given};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::Workdays;
@@ -62,6 +63,8 @@ struct DeskPage {
     sure_of: Vec<String>,
     /// How its author will hear of it.
     told: String,
+    /// Whether its author completes it by a link that whoever looks may make.
+    by_link: bool,
 }
 
 impl DeskPage {
@@ -86,6 +89,8 @@ impl DeskPage {
         let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
+        let with_its_author = kept.standing == Standing::Returned && kept.entry.may_edit(viewer.today).is_ok();
+        let by_link = with_its_author && kept.owner.is_none() && viewer.may(Permission::EntryOnBehalf, edition.place());
         let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
         let code = kept.entry.content.category.as_ref().map_or("", |code| code.as_str());
         Ok(Self {
@@ -109,6 +114,7 @@ impl DeskPage {
             decided,
             sure_of: Vec::new(),
             told: String::new(),
+            by_link,
         })
     }
 
@@ -259,7 +265,7 @@ pub(super) async fn send(
     let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
-    let asked = command(id, &form, &desk);
+    let asked = command(id, &form, (&desk, &house.site.public_url));
     if let Ok(Decide { ruling: Ruling::Refuse { reasons }, findings, .. }) = &asked
         && !reasons.is_empty()
         && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
@@ -327,7 +333,7 @@ fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
     form.only(&known)
 }
 
-fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt> {
+fn command(entry: EntryId, form: &Form, (desk, public_url): (&DeskPage, &str)) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let seen = form.value("version").parse().unwrap_or(0);
     let rules = desk.edition.book.rules();
@@ -343,7 +349,8 @@ fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt>
                 // The law is not asked then, so what it would say of the reasons is said here.
                 no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
             }
-            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until })
+            let public_url = public_url.to_owned();
+            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until, public_url })
         }
         _ => {
             no.add("screening.no_decision", "decision", "nothing was decided");
