@@ -322,6 +322,7 @@ app-journal-event-entry-taken-in = Taken in against the rule
 app-journal-event-entry-passed-on = Handed a dossier that is being written over to a successor
 app-journal-event-entry-promoted = Entry received from a local contest
 app-journal-event-entry-refused = Entry refused
+app-journal-event-entry-moved = Entry moved to another category
 app-journal-event-entry-returned = Entry returned for completion
 app-journal-event-entry-sent-up = Entry sent to the level above
 app-journal-event-entry-submitted = Entry submitted

@@ -310,6 +310,7 @@ app-journal-event-entry-taken-in = Thêm vào danh sách gửi lên, khác với
 app-journal-event-entry-passed-on = Chuyển hồ sơ đang lập sang đơn vị kế thừa
 app-journal-event-entry-promoted = Nhận hồ sơ từ hội thi cơ sở
 app-journal-event-entry-refused = Không nhận hồ sơ dự thi
+app-journal-event-entry-moved = Chuyển lĩnh vực hồ sơ
 app-journal-event-entry-returned = Trả hồ sơ để bổ sung
 app-journal-event-entry-sent-up = Gửi hồ sơ dự thi cấp trên
 app-journal-event-entry-submitted = Nộp hồ sơ

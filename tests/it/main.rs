@@ -35,6 +35,7 @@ mod layout;
 mod links;
 mod mailings;
 mod meetings;
+mod moved_categories;
 mod people;
 mod permissions;
 mod personal_data;

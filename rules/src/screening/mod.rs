@@ -7,11 +7,13 @@
 mod blind_code;
 mod checklist;
 mod conflict;
+mod moving;
 mod outcome;
 mod reason;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use conflict::{ScreenerConflict, Ties, screener_conflict};
+pub use moving::{MoveRefusal, Moved, Moving, move_entry};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
 pub use reason::{ReasonRefusal, reasons_given};

@@ -84,6 +84,8 @@ entries-meanwhile-do = What you typed is still below and is not saved. This is w
 entries-title = Title of the solution
 entries-title-hint = Short and to the point. Exactly as on the form and in the description.
 entries-category = Category
+entries-category-chosen = Category that the authors chose
+entries-category-moved = The secretariat moved the dossier to the category above to be judged; yours is “{ $category }” and stays in the dossier.
 entries-created-on = Day on which it was made and first used
 entries-created-from = Only solutions made on { $day } or later.
 entries-entrant = Entered by
@@ -393,6 +395,7 @@ entries-event-entry-left-out = Left out of the list that goes up
 entries-event-entry-taken-in = Taken into the list that goes up
 entries-event-entry-passed-on = Handed over to a successor
 entries-event-entry-promoted = Received from a local contest
+entries-event-entry-moved = Moved to another category
 entries-event-entry-returned = Returned for completion
 entries-event-entry-admitted = Admitted
 entries-event-entry-refused = Refused
@@ -526,6 +529,13 @@ entries-mail-declined =
     { $reason }
 
     Please talk to the author, correct the dossier and ask for confirmation again.
+entries-mail-moved-subject = { $number } was moved to another category
+entries-mail-moved =
+    The secretariat of { $contest } moved { $number }, solution “{ $title }”, from the category “{ $from }” to “{ $to }” to be judged there.
+
+    Why: { $why }
+
+    The dossier that was received does not change. Answer the secretariat before judging begins if you do not agree.
 entries-mail-withdrawn-subject = Entry { $number } was withdrawn
 entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-admitted-subject = { $number } is in order

@@ -75,6 +75,8 @@ entries-meanwhile-do = Nội dung anh/chị vừa nhập vẫn còn dưới đâ
 entries-title = Tên giải pháp
 entries-title-hint = Ngắn gọn, nêu được bản chất. Ghi giống hệt trong phiếu đăng ký và bản mô tả.
 entries-category = Lĩnh vực
+entries-category-chosen = Lĩnh vực tác giả chọn
+entries-category-moved = Ban Thư ký đã chuyển hồ sơ sang lĩnh vực trên để chấm; lĩnh vực anh/chị chọn là “{ $category }”, vẫn giữ nguyên trong hồ sơ.
 entries-created-on = Ngày giải pháp được tạo ra, áp dụng
 entries-created-from = Chỉ nhận giải pháp từ ngày { $day } trở lại đây.
 entries-entrant = Tư cách dự thi
@@ -381,6 +383,7 @@ entries-event-entry-left-out = Thôi gửi lên cấp trên
 entries-event-entry-taken-in = Thêm vào danh sách gửi lên cấp trên
 entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa
 entries-event-entry-promoted = Nhận từ hội thi cơ sở
+entries-event-entry-moved = Chuyển lĩnh vực
 entries-event-entry-returned = Đề nghị bổ sung
 entries-event-entry-admitted = Đủ điều kiện dự thi
 entries-event-entry-refused = Không đủ điều kiện
@@ -514,6 +517,13 @@ entries-mail-declined =
     { $reason }
 
     Vui lòng trao đổi với tác giả, sửa hồ sơ rồi đề nghị xác nhận lại.
+entries-mail-moved-subject = Hồ sơ { $number } được chuyển lĩnh vực
+entries-mail-moved =
+    Ban Thư ký { $contest } chuyển hồ sơ { $number }, giải pháp “{ $title }”, từ lĩnh vực “{ $from }” sang lĩnh vực “{ $to }” để chấm.
+
+    Lý do: { $why }
+
+    Hồ sơ đã nộp không thay đổi. Nếu không đồng ý, anh/chị trả lời Ban Thư ký trước khi chấm.
 entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
 entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-admitted-subject = Hồ sơ { $number } đủ điều kiện dự thi

@@ -46,8 +46,9 @@ pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, Returning, SignList, Submit,
-    TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw, write,
+    TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, move_to_category, order_list, pass_drafts,
+    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw,
+    write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -76,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
     "202611240323_entries_supplement_links",
+    "202611240324_entries_chosen_category",
 ];
 
 /// The texts of this room.

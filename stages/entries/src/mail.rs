@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::LOCALE;
 use crate::kept::{KeptEntry, Reach};
+use crate::receipt::category_name;
 use crate::standing::Standing;
 
 static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
@@ -72,6 +73,22 @@ pub(crate) async fn verdict(act: &mut Act, kept: &KeptEntry, edition: &Edition) 
         ("entries-mail-refused-subject", "entries-mail-refused")
     };
     let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    post(act, kept, subject, body).await
+}
+
+/// Says in which category it counts from now on, and why.
+pub(crate) async fn moved(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (from, why): (&str, &str),
+) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    let to = category_name(kept, edition);
+    facts.extend([("from", from.to_owned()), ("to", to), ("why", why.to_owned())]);
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-moved-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-moved", &facts);
     post(act, kept, subject, body).await
 }
 

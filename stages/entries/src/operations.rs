@@ -32,7 +32,7 @@ pub(crate) use consent::{consent_by_link, how_of};
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
-pub use screened::{Returning, Verdict, record_verdict, return_for_completion};
+pub use screened::{Returning, Verdict, move_to_category, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, FromTable, Submit, submit, submit_from_table};
 pub(crate) use supplement::{

@@ -13,6 +13,7 @@ mod alike;
 mod api;
 mod automatic;
 mod conflicts;
+mod moving;
 mod operations;
 mod pages;
 mod store;
@@ -21,13 +22,17 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use moving::{MoveEntry, move_to_another_category};
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221423_screening_decisions", "202611231820_screening_conflicts"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221423_screening_decisions",
+    "202611231820_screening_conflicts",
+    "202611240325_screening_moves",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

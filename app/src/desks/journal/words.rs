@@ -84,6 +84,7 @@ pub const EVENTS: &[&str] = &[
     "entry.conflict_declared",
     "entry.endorsed",
     "entry.left_out",
+    "entry.moved",
     "entry.passed_on",
     "entry.promoted",
     "entry.refused",

@@ -4,7 +4,7 @@
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::edition::PartCode;
+use hoithi_rules::edition::{CategoryCode, PartCode};
 use hoithi_rules::entries::{EditRefusal, asked_parts};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
@@ -14,6 +14,7 @@ use super::supplement::link_of_return;
 use super::unit_list::must_be_endorsed;
 use super::{edition_of, save};
 use crate::kept::KeptEntry;
+use crate::receipt::category_name;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 use crate::{mail, store};
@@ -83,6 +84,32 @@ pub async fn return_for_completion(act: &mut Act, id: EntryId, returning: Return
     store::ask_parts(act.db(), id, &asked).await?;
     let link = link_of_return(act, &kept, &returning.public_url).await?;
     mail::returned(act, &kept, &edition, (until, link.as_deref())).await
+}
+
+/// Lets the entry count in another category, with the reason that its authors read. What they chose themselves
+/// stays in the dossier.
+pub async fn move_to_category(
+    act: &mut Act,
+    (id, seen): (EntryId, u32),
+    (to, why): (&CategoryCode, &str),
+) -> Result<(), Halt> {
+    let mut kept = store::dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition_of(act, kept.entry.edition).await?;
+    permit(act, Permission::ScreeningDecide, edition.place()).await?;
+    if !matches!(kept.standing, Standing::Submitted | Standing::Returned | Standing::Admitted) {
+        return Err(EditRefusal::NotSubmitted).or_refuse();
+    }
+    let read = kept.entry.version;
+    if read != seen {
+        return Err(EditRefusal::ChangedMeanwhile { seen, current: read }).or_refuse();
+    }
+    let from = category_name(&kept, &edition);
+    let before = kept.category().map(ToString::to_string);
+    kept.moved_to = Some(to.clone()).filter(|to| kept.entry.content.category.as_ref() != Some(to));
+    kept.entry.version = read.saturating_add(1);
+    save(act, &mut kept, read).await?;
+    act.record(Event::new("entry.moved", id).fact("from", before).fact("to", to.to_string()));
+    mail::moved(act, &kept, &edition, (&from, why)).await
 }
 
 /// Records that the entry was admitted or refused.

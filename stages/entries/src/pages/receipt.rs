@@ -13,7 +13,9 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
+use crate::receipt::{
+    attached, channel, handed_in_by, next_steps, on_paper, own_category_name, print as print_receipt,
+};
 use crate::standing::Standing;
 use crate::words::megabytes;
 
@@ -56,7 +58,7 @@ pub(super) async fn show(
     html(&ReceiptPage {
         files: files.collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
-        category: category_name(&sheet.kept, &sheet.edition),
+        category: own_category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
         next: if is_over { Vec::new() } else { next_steps(&sheet.page, sheet.kept.standing) },

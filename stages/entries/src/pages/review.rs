@@ -18,7 +18,7 @@ use super::sheet::{Sheet, seen};
 use super::tasks::{deadline, entrant_word, problems};
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_from_table};
-use crate::receipt::category_name;
+use crate::receipt::own_category_name;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 use crate::telling::{named_before_judges, same_files};
@@ -58,7 +58,7 @@ impl ReviewPage {
             deadline: deadline(&sheet.page, &sheet.edition, now),
             entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
-            category: category_name(&sheet.kept, &sheet.edition),
+            category: own_category_name(&sheet.kept, &sheet.edition),
             channels: channels(&sheet),
             through: through(&sheet),
             page: sheet.page.titled("entries-review"),

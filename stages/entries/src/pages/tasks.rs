@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use super::begin::limits;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{category_name, handed_in_by, next_steps};
+use crate::receipt::{category_name, handed_in_by, next_steps, own_category_name};
 use crate::standing::Standing;
 use crate::store::{self, ListSignature};
 use crate::words::{megabytes, own_standing, said};
@@ -174,7 +174,7 @@ fn task(sheet: &Sheet, title: String, page: &str, given: bool, lacks: &[&str], s
 }
 
 fn solution_task(sheet: &Sheet, lacks: &[&str]) -> Task {
-    let says = category_name(&sheet.kept, &sheet.edition);
+    let says = own_category_name(&sheet.kept, &sheet.edition);
     let given = sheet.kept.entry.content.title.is_some();
     task(sheet, sheet.page.t("entries-solution"), "giai-phap", given, lacks, says)
 }

@@ -51,9 +51,10 @@ pub async fn entry_of_receipt(db: &mut Conn, code: &ReceiptCode) -> Result<Optio
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
     let standing: Standing = row.parsed("standing")?;
+    let (category, moved_to) = read_category(row)?;
     let content = Content {
         title: row.parsed_opt("title")?,
-        category: code_opt(row, "category", CategoryCode::parse)?,
+        category,
         entrant: entrant(row)?,
         organisation: row.text_opt("organisation")?,
         created_on: row.parsed_opt("created_on")?,
@@ -71,6 +72,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
             state: read_state(row, standing)?,
         },
         standing,
+        moved_to,
         owner: row.parsed_opt("owner_id")?,
         recorder: row.parsed_opt("recorder_id")?,
         unit_name: row.text("unit_name")?,
@@ -84,6 +86,15 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         begun_at: row.instant("begun_at")?,
         changed_at: row.instant("changed_at")?,
         prizes_decided: false,
+    })
+}
+
+/// The authors' own category, and the one to which screening moved the entry.
+fn read_category(row: &Row) -> Result<(Option<CategoryCode>, Option<CategoryCode>), StoreError> {
+    let counts = code_opt(row, "category", CategoryCode::parse)?;
+    Ok(match row.text_opt("chosen_category")? {
+        Some(chosen) => (CategoryCode::parse(&chosen), counts),
+        None => (counts, None),
     })
 }
 
