@@ -20,9 +20,10 @@ use serde_json::{Value, json};
 use super::edition::amendment_of;
 use super::judged::signed_request;
 
-use contest::{AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, contest_by, marks, send, tells};
+use contest::{DESK, OPENING, PROGRESS, REMARK, RESULTS, contest, contest_by, marks, send, tells};
 pub(crate) use contest::{
-    Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, everything_linked_from, pdf_of,
+    AUTHORS, Contest, JUDGES, TITLES, UNIT, book, codes_of, contest as with_a_jury, contest_by as with_a_jury_by,
+    everything_linked_from, pdf_of,
 };
 
 both! {

@@ -44,6 +44,7 @@ mod promotion_by_rule;
 mod proof;
 mod publication;
 mod publicity;
+mod published_lists;
 mod register;
 mod reminders;
 mod reporting;

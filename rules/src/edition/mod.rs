@@ -35,5 +35,5 @@ pub use contest::{
 pub use explain::explain;
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
-pub use screening::{Reason, ReasonFor, ScreeningRule};
+pub use screening::{Listing, Reason, ReasonFor, ScreeningRule};
 pub use words::{day, hour, roman};

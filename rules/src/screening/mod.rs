@@ -9,6 +9,7 @@ mod checklist;
 mod conflict;
 mod moving;
 mod outcome;
+mod publishing;
 mod reason;
 
 pub use blind_code::{BlindCode, BlindCodeError};
@@ -16,4 +17,5 @@ pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use conflict::{ScreenerConflict, Ties, screener_conflict};
 pub use moving::{MoveRefusal, Moved, Moving, move_entry};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
+pub use publishing::{PublishRefusal, may_be_published, most_published, reason_to_take_back};
 pub use reason::{ReasonRefusal, reasons_given};

@@ -45,10 +45,10 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, Returning, SignList, Submit,
-    TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, move_to_category, order_list, pass_drafts,
-    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw,
-    write,
+    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, PublishAdmitted, Returning,
+    SignList, Submit, TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, mark_of_admitted,
+    move_to_category, order_list, pass_drafts, publish_admitted, receive_promoted, record_verdict,
+    return_for_completion, sign_list, submit, submit_from_table, take_back_admitted, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232040_entries_consent_marks",
     "202611240323_entries_supplement_links",
     "202611240324_entries_chosen_category",
+    "202611240326_entries_publications",
 ];
 
 /// The texts of this room.

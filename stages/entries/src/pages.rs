@@ -12,6 +12,7 @@ mod list;
 mod mine;
 mod parts;
 mod public;
+mod publish;
 mod receipt;
 mod review;
 mod sheet;
@@ -55,6 +56,8 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/xac-nhan/{unit}/danh-sach", needs(Permission::EntryEndorse), unit_list::sign)
         .get("/ky/{slug}/xac-nhan/{unit}/danh-sach/{signature}", needs(Permission::EntryEndorse), unit_list::scan)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
+        .get("/ky/{slug}/danh-sach/cong-bo", needs(Permission::ScreeningDecide), publish::show)
+        .post("/ky/{slug}/danh-sach/cong-bo", needs(Permission::ScreeningDecide), publish::send)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)

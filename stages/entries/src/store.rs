@@ -8,6 +8,7 @@ mod counts;
 mod left;
 mod links;
 mod list;
+mod published;
 mod read;
 mod sealed;
 mod supplements;
@@ -29,7 +30,11 @@ pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
     revoke_author_links,
 };
-pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use list::{Facet, Line, List, Listing, facets, helped_by, list, of_account};
+pub(crate) use published::{
+    Publication, Title, Wanted, admitted_now, end_publication, insert_publication, publication, published_counts,
+    published_titles,
+};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;

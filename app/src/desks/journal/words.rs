@@ -18,6 +18,8 @@ pub const EVENTS: &[&str] = &[
     "account.opened",
     "account.placed",
     "account.reopened",
+    "admitted_list.published",
+    "admitted_list.taken_back",
     "answer.published",
     "answer.reworded",
     "answer.withdrawn",
