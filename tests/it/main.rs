@@ -48,6 +48,7 @@ mod published_lists;
 mod register;
 mod reminders;
 mod reporting;
+mod saved_searches;
 mod screening;
 mod screening_conflicts;
 mod screening_reasons;

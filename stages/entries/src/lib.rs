@@ -79,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240323_entries_supplement_links",
     "202611240324_entries_chosen_category",
     "202611240326_entries_publications",
+    "202611240327_entries_saved_searches",
 ];
 
 /// The texts of this room.

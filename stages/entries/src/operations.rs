@@ -8,6 +8,7 @@ mod promote;
 mod publish;
 mod scan;
 mod screened;
+mod searches;
 mod submit;
 mod supplement;
 mod take_out;
@@ -36,6 +37,7 @@ pub use publish::{PublishAdmitted, mark_of_admitted, publish_admitted, take_back
 pub(crate) use publish::{mark, most_of};
 pub use scan::{TakeScan, take_scan};
 pub use screened::{Returning, Verdict, move_to_category, record_verdict, return_for_completion};
+pub(crate) use searches::{SaveSearch, forget_search, save_search};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, FromTable, Submit, submit, submit_from_table};
 pub(crate) use supplement::{

@@ -15,6 +15,7 @@ mod public;
 mod publish;
 mod receipt;
 mod review;
+mod searches;
 mod sheet;
 mod solution;
 mod staff;
@@ -45,6 +46,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
+        .post("/ky/{slug}/ho-so/tim", needs(Permission::EntryViewAll), searches::save)
+        .get("/ky/{slug}/ho-so/tim/{search}", needs(Permission::EntryViewAll), searches::open)
+        .post("/ky/{slug}/ho-so/tim/{search}/bo", needs(Permission::EntryViewAll), searches::forget)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)

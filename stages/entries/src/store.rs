@@ -11,6 +11,7 @@ mod list;
 mod published;
 mod read;
 mod sealed;
+mod searches;
 mod supplements;
 mod unit_list;
 mod write;
@@ -40,6 +41,7 @@ pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
 pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};
+pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, searches};
 pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,

@@ -214,6 +214,8 @@ pub const EVENTS: &[&str] = &[
     "round.sheet_ended",
     "round.started",
     "screening.decided",
+    "search.forgotten",
+    "search.saved",
     "sending.acknowledged",
     "sending.opened",
     "session.ended",
