@@ -15,6 +15,7 @@ mod demo;
 mod doc_templates;
 mod documents;
 mod doors;
+mod earlier_editions;
 mod edition;
 mod edxml;
 mod entries;

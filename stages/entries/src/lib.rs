@@ -15,6 +15,7 @@ mod agreed;
 mod api;
 mod change;
 mod confirm_refusal;
+mod earlier;
 mod given;
 mod kept;
 mod known;
@@ -56,8 +57,9 @@ pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
+    Count, KeptEarlier, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, earlier_entries,
+    entries_of, entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors,
+    withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -80,6 +82,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240324_entries_chosen_category",
     "202611240326_entries_publications",
     "202611240327_entries_saved_searches",
+    "202611240328_entries_earlier",
 ];
 
 /// The texts of this room.

@@ -6,6 +6,8 @@ mod begin;
 mod confirming;
 mod consents;
 mod declarations;
+mod earlier;
+mod earlier_import;
 mod files;
 mod intake;
 mod list;
@@ -67,7 +69,20 @@ pub fn routes() -> Routes {
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
-    api::routes(dossier_routes(link_routes(routes)))
+    api::routes(dossier_routes(link_routes(earlier_routes(routes))))
+}
+
+/// The solutions of editions that were held before this program.
+fn earlier_routes(routes: Routes) -> Routes {
+    let keeps = needs(Permission::ScreeningDecide);
+    routes
+        .get("/giai-phap-ky-truoc", Access::Public, earlier::public)
+        .get("/ky/{slug}/ky-truoc", keeps, earlier::list)
+        .post("/ky/{slug}/ky-truoc/{earlier}/bo", keeps, earlier::take_out)
+        .get("/ky/{slug}/ky-truoc/nhap", keeps, earlier_import::show)
+        .post_files("/ky/{slug}/ky-truoc/nhap", keeps, earlier_import::send)
+        .get("/ky/{slug}/ky-truoc/nhap/{import}", keeps, earlier_import::show_plan)
+        .post("/ky/{slug}/ky-truoc/nhap/{import}", keeps, earlier_import::take)
 }
 
 /// What an author without an account comes by: a personal link, or the code of one.

@@ -5,6 +5,7 @@ mod card;
 mod confirmed;
 mod consents;
 mod counts;
+mod earlier;
 mod left;
 mod links;
 mod list;
@@ -26,6 +27,8 @@ pub(crate) use consents::{
 pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
+pub use earlier::{KeptEarlier, earlier_entries};
+pub(crate) use earlier::{delete_earlier, earlier_found, insert_earlier, update_earlier};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,

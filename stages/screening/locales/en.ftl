@@ -172,6 +172,7 @@ screening-move-do = Move it
 screening-moved = Moved from “{ $from }” to “{ $to }”, { $at }.
 screening-moved-now = The entry was moved and its authors are told.
 screening-publish = Publish the admitted entries
+screening-earlier = Solutions of earlier editions
 screening-supplement-link = Send the author a link or slip to complete it
 screening-conflict = Somebody else decides on this dossier
 screening-conflict-other = Whoever else may screen opens this very page to decide.

@@ -172,6 +172,7 @@ screening-move-do = Chuyển lĩnh vực
 screening-moved = Đã chuyển từ “{ $from }” sang “{ $to }”, { $at }.
 screening-moved-now = Đã chuyển lĩnh vực và báo cho tác giả.
 screening-publish = Công bố hồ sơ hợp lệ
+screening-earlier = Giải pháp các kỳ trước
 screening-supplement-link = Gửi liên kết hoặc phiếu bổ sung cho tác giả
 screening-conflict = Hồ sơ này do người khác quyết định
 screening-conflict-other = Người khác có quyền kiểm tra hồ sơ mở chính trang này để quyết định.

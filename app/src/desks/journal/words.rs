@@ -79,6 +79,8 @@ pub const EVENTS: &[&str] = &[
     "edition.version_in_force",
     "edition.version_refused",
     "entries.taken",
+    "earlier.imported",
+    "earlier.removed",
     "entry.admitted",
     "entry.begun",
     "entry.changed",
