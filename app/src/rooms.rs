@@ -24,7 +24,7 @@ macro_rules! rooms {
         /// The texts of every room.
         pub const LOCALES: &[Locale] = &[hoithi_web::LOCALE, DESKS, $($room::LOCALE,)+];
 
-        const MIGRATIONS: &[&[Migration]] = &[hoithi_journal::MIGRATIONS, $($room::MIGRATIONS,)+];
+        const MIGRATIONS: &[&[Migration]] = &[hoithi_journal::MIGRATIONS, hoithi_web::MIGRATIONS, $($room::MIGRATIONS,)+];
 
         fn routes() -> Routes {
             Routes::new().merge(desks::routes())$(.merge($room::routes()))+

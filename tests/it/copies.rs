@@ -67,7 +67,8 @@ async fn version(house: &TestHouse, entry: EntryId) -> u32 {
 /// The dossier goes back, and comes again with this description.
 async fn comes_again(contest: &Contest<'_>, entry: EntryId, description: &[u8]) {
     let (house, who) = (contest.house, contest.secretary);
-    let ruling = Ruling::Return { reasons: vec!["Nộp lại bản mô tả".to_owned()], until: date(2021, 7, 15) };
+    let (reasons, until) = (vec!["Nộp lại bản mô tả".to_owned()], date(2021, 7, 15));
+    let ruling = Ruling::Return { reasons, until, public_url: String::new() };
     let back = Decide { entry, seen: version(house, entry).await, ruling, findings: Vec::new() };
     let outcome = house.perform(who, move |act| Box::pin(decide(act, back.clone()))).await.unwrap();
     assert!(matches!(outcome, ScreeningOutcome::Returned { .. }));

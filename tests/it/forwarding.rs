@@ -5,6 +5,7 @@ use hoithi_forwarding::{SendUp, promoted, send_up};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_publication::{Announce, announce, certificates, issue_certificates};
 use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::edition::Listing;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::forwarding::Endorsement;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId};
@@ -15,6 +16,7 @@ use jiff::civil::{Date, date};
 
 use super::awards::{decided_on, proposed};
 use super::judged::{Judged, Told, codes_of, college, launched, office, province, title, unit};
+use super::published_lists::published;
 
 const BELOW: &str = "/ky/cao-dang-minh-hoa-iii";
 const PAGE: &str = "/ky/cao-dang-minh-hoa-iii/gui-len";
@@ -263,13 +265,19 @@ both! {
             let page = public.get(&asked).await;
             assert_eq!((page.status(), shows(page.text())), (200, 0), "{asked}: {}", page.text());
         }
-        assert!(public.get(&list).await.says("sau khi hội thi cấp trên công bố kết quả"));
+        let (who, edition) = (below.judged.secretary, below.judged.edition);
+        assert_eq!(published(&house, who, (edition, Listing::Titles)).await, ["screening.publish_not_allowed"]);
+        assert_eq!(published(&house, who, (edition, Listing::Counts)).await, ["done"]);
+        let counted = public.get(&list).await;
+        assert!(counted.says(&format!("{} giải pháp đã qua kiểm tra", TOLD.len())), "{}", counted.text());
+        assert_eq!(shows(counted.text()), 0);
         below.judged.open().await;
         house.set_clock("2021-05-25T09:00:00+07:00");
         below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
         assert_eq!(shows(public.get(&list).await.text()), 0);
         let above = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE parent_id IS NULL";
         house.tamper(above, params![]).await;
+        assert_eq!(published(&house, who, (edition, Listing::Titles)).await, ["done"]);
         assert_eq!(shows(public.get(&list).await.text()), TOLD.len());
     }
 

@@ -20,10 +20,11 @@ use serde_json::{Value, json};
 use super::edition::amendment_of;
 use super::judged::signed_request;
 
-use contest::{AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, marks, send, tells};
 pub(crate) use contest::{
-    Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, contest_by, everything_linked_from, pdf_of,
+    AUTHORS, Contest, JUDGES, TITLES, UNIT, book, codes_of, contest as with_a_jury, contest_by, everything_linked_from,
+    pdf_of,
 };
+use contest::{DESK, OPENING, PROGRESS, REMARK, RESULTS, contest, marks, send, tells};
 
 both! {
     /// From the decision to the result, through the pages.

@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 18] = [
+const NO_FILE: [(&str, &str); 19] = [
     ("accounts", "password_hash"),
     ("author_links", "token_hash"),
     ("award_settlement_corrections", "minutes"),
@@ -44,6 +44,7 @@ const NO_FILE: [(&str, &str); 18] = [
     ("reminders_mute_links", "token_hash"),
     ("sessions", "token_hash"),
     ("sign_in_slips", "code_hash"),
+    ("supplement_links", "token_hash"),
     ("unit_feeds", "secret_hash"),
 ];
 

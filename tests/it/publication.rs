@@ -5,6 +5,7 @@ mod void;
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_publication::{Announce, announce, certificates, issue_certificates};
+use hoithi_rules::edition::Listing;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
@@ -12,6 +13,7 @@ use serde_json::Value;
 
 use super::awards::{decided_on, proposed};
 use super::judged::{Judged, Told, codes_of, pdf, province_opened, title};
+use super::published_lists::published;
 
 const EDITION: &str = "/ky/quang-ninh-viii";
 const RESULT: &str = "/ky/quang-ninh-viii/ket-qua";
@@ -352,6 +354,8 @@ both! {
         for page in [SOLUTIONS, EDITION] {
             assert!(anybody.get(page).await.attributes("main a", "href").contains(&titles.to_owned()), "{page}");
         }
+        assert!(anybody.get(titles).await.select("main tbody tr").is_empty(), "nobody published them");
+        assert_eq!(published(&house, judged.secretary, (judged.edition, Listing::Titles)).await, ["done"]);
         let before = anybody.get(titles).await;
         assert_eq!((before.select("main tbody tr").len(), before.text().contains("QN8-")), (3, false));
         everybody_reads(&judged).await;

@@ -1,9 +1,9 @@
 //! The secretary looks at every dossier: most are admitted, three come back completed, one is
 //! refused.
 
-use hoithi_entries::{Arriving, Change, EntryCard, Standing, Write};
+use hoithi_entries::{Arriving, Change, EntryCard, PublishAdmitted, Standing, Write};
 use hoithi_journal::Halt;
-use hoithi_rules::edition::books;
+use hoithi_rules::edition::{Listing, books};
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::screening::{CheckItem, Finding, Verdict, checklist};
 use hoithi_screening::{Decide, Release, Ruling};
@@ -41,9 +41,18 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     agenda.at(date(2021, 7, 16).at(14, 0, 0, 0), "screening what was completed", |story| {
         Box::pin(admit_all(story, PROVINCE, "thuky"))
     });
+    agenda.at(date(2021, 7, 16).at(15, 0, 0, 0), "publishing what was admitted", |story| Box::pin(publish(story)));
     agenda.at(date(2021, 7, 19).at(8, 30, 0, 0), "releasing what judges read", |story| {
         Box::pin(release_all(story, PROVINCE, "thuky"))
     });
+}
+
+/// Anybody reads the titles of what will be judged.
+async fn publish(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition_id(PROVINCE)?;
+    let seen = hoithi_entries::mark_of_admitted(&mut story.read().await?, edition).await?;
+    let command = PublishAdmitted { edition, how: Listing::Titles, seen };
+    story.act("thuky", move |act| Box::pin(hoithi_entries::publish_admitted(act, command.clone()))).await
 }
 
 async fn screen(story: &mut Story, from: usize, to: usize) -> Result<(), Halt> {
@@ -56,7 +65,10 @@ async fn screen(story: &mut Story, from: usize, to: usize) -> Result<(), Halt> {
 }
 
 fn ruling(story: &Story, place: usize) -> Ruling {
-    let back = |reasons: &[&str]| Ruling::Return { reasons: owned(reasons), until: UNTIL };
+    let back = |reasons: &[&str]| {
+        let public_url = story.house.site.public_url.clone();
+        Ruling::Return { reasons: owned(reasons), until: UNTIL, public_url }
+    };
     match place {
         REFUSED => Ruling::Refuse {
             reasons: owned(&[

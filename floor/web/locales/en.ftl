@@ -116,3 +116,24 @@ refusal-web-parameter-missing = The address lacks a parameter that is needed.
 refusal-web-unknown-value = The address has a value that this page does not know. Please choose again from the lists on the page.
 refusal-web-unknown-parameter = The address or form has a parameter that this page does not know. Please open the page again from the menu.
 refusal-web-jobs-full = As many long jobs go on as may at once. Please try again in a few minutes; nothing was changed.
+
+## A workbook on its way into a register
+
+imports-row = Row
+imports-outcome = What becomes of it
+imports-row-new = new
+imports-row-changed = changed
+imports-row-same = unchanged
+imports-row-faulty = faulty
+imports-leave-out = Leave out { $count } faulty rows and take in the others
+imports-leave-out-hint = Otherwise no row is taken in until the workbook has no fault.
+imports-another-file = Send another workbook
+
+refusal-web-rows-faulty = { $count } rows have faults, so nothing was taken in. Mend the workbook, or leave those rows out.
+refusal-web-import-gone = This workbook was taken in already, or read more than a day ago. Send it again if needed.
+refusal-web-no-workbook = Choose a workbook.
+refusal-web-not-a-workbook = This file is no XLSX workbook that can be read.
+refusal-web-workbook-with-macros = The workbook has macros, embedded files or links to other files and is not taken. Save it as a plain XLSX file.
+refusal-web-workbook-too-large = The workbook is too large.
+refusal-web-too-many-rows = The workbook has more than { $most } rows.
+refusal-web-column-missing = The workbook has no column “{ $column }”.

@@ -116,3 +116,24 @@ refusal-web-parameter-missing = Địa chỉ thiếu một thông số cần có
 refusal-web-unknown-value = Địa chỉ có một giá trị mà trang này không biết. Vui lòng chọn lại từ danh sách trên trang.
 refusal-web-unknown-parameter = Địa chỉ hoặc biểu mẫu có một thông số mà trang này không biết. Vui lòng mở lại trang từ danh mục.
 refusal-web-jobs-full = Hệ thống đang làm đủ số việc dài cùng lúc. Vui lòng thử lại sau vài phút; chưa có gì thay đổi.
+
+## A workbook on its way into a register
+
+imports-row = Dòng
+imports-outcome = Sẽ làm gì
+imports-row-new = thêm mới
+imports-row-changed = sửa
+imports-row-same = giữ nguyên
+imports-row-faulty = có lỗi
+imports-leave-out = Bỏ { $count } dòng có lỗi, nhập các dòng còn lại
+imports-leave-out-hint = Không chọn ô này thì chưa dòng nào được nhập, cho tới khi bảng tính hết lỗi.
+imports-another-file = Gửi bảng tính khác
+
+refusal-web-rows-faulty = { $count } dòng có lỗi nên chưa nhập dòng nào. Sửa bảng tính, hoặc chọn bỏ các dòng có lỗi.
+refusal-web-import-gone = Bảng tính này đã được nhập, hoặc đã đọc quá một ngày. Gửi lại nếu cần.
+refusal-web-no-workbook = Chọn tệp bảng tính.
+refusal-web-not-a-workbook = Tệp này không phải bảng tính XLSX đọc được.
+refusal-web-workbook-with-macros = Bảng tính có macro, tệp nhúng hoặc liên kết sang tệp khác nên không nhận. Lưu lại thành tệp XLSX thường.
+refusal-web-workbook-too-large = Bảng tính quá lớn.
+refusal-web-too-many-rows = Bảng tính có hơn { $most } dòng.
+refusal-web-column-missing = Bảng tính thiếu cột “{ $column }”.

@@ -16,6 +16,7 @@ mod form;
 mod frame;
 mod halt_page;
 mod house;
+pub mod imports;
 mod intake;
 mod jobs;
 mod network;
@@ -32,6 +33,8 @@ mod summary;
 mod taken;
 mod typed;
 mod uploads;
+
+use hoithi_store::{Migration, migrations};
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
@@ -58,6 +61,9 @@ pub use scanner::{Scan, Scanner};
 pub use show::{day, dictionary_order, instant, name_order, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
 pub use uploads::with_what_came;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611240320_web_imports"];
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

@@ -104,39 +104,6 @@ pub enum ContactFault {
         /// Which.
         row: i64,
     },
-    /// Rows with faults, and nobody said to leave them out.
-    #[error("{count} rows have faults")]
-    RowsFaulty {
-        /// How many.
-        count: usize,
-    },
-    /// Taken in, or a day old.
-    #[error("this file was taken in already or read too long ago")]
-    ImportGone,
-    /// No file.
-    #[error("choose a file")]
-    NoFile,
-    /// Not a workbook.
-    #[error("the file is no XLSX workbook")]
-    NotAWorkbook,
-    /// A workbook that can do something.
-    #[error("the workbook carries macros or links to other files")]
-    Macros,
-    /// Far more than a directory.
-    #[error("the file is too large")]
-    TooLarge,
-    /// Far more than a directory.
-    #[error("the file has more than {most} rows")]
-    TooManyRows {
-        /// How many may be.
-        most: usize,
-    },
-    /// The head does not name this column.
-    #[error("the column {column:?} is missing")]
-    ColumnMissing {
-        /// Its head.
-        column: &'static str,
-    },
     /// Nobody in it.
     #[error("the file names nobody")]
     Empty,
@@ -167,14 +134,6 @@ impl Refusal for ContactFault {
             Self::Part => "contacts.part",
             Self::Doubled { .. } => "contacts.doubled",
             Self::SecondMain { .. } => "contacts.second_main",
-            Self::RowsFaulty { .. } => "contacts.rows_faulty",
-            Self::ImportGone => "contacts.import_gone",
-            Self::NoFile => "contacts.no_file",
-            Self::NotAWorkbook => "contacts.not_a_workbook",
-            Self::Macros => "contacts.macros",
-            Self::TooLarge => "contacts.too_large",
-            Self::TooManyRows { .. } => "contacts.too_many_rows",
-            Self::ColumnMissing { .. } => "contacts.column_missing",
             Self::Empty => "contacts.empty",
         }
     }
@@ -189,15 +148,7 @@ impl Refusal for ContactFault {
             Self::EndsBefore => "to",
             Self::NoSuccessor => "unit",
             Self::Source => "source",
-            Self::RowsFaulty { .. } => "leave_out",
-            Self::ImportGone
-            | Self::NoFile
-            | Self::NotAWorkbook
-            | Self::Macros
-            | Self::TooLarge
-            | Self::TooManyRows { .. }
-            | Self::ColumnMissing { .. }
-            | Self::Empty => "file",
+            Self::Empty => "file",
             _ => return None,
         };
         Some(field.to_owned())
@@ -211,9 +162,6 @@ impl Refusal for ContactFault {
             Self::UnitUnclear { name } => vec![("name", Fact::text(name))],
             Self::CodeOfAnother { other } => vec![("other", Fact::text(other))],
             Self::Doubled { row } | Self::SecondMain { row } => vec![("row", Fact::count(*row))],
-            Self::RowsFaulty { count } => vec![("count", Fact::count(*count))],
-            Self::TooManyRows { most } => vec![("most", Fact::count(*most))],
-            Self::ColumnMissing { column } => vec![("column", Fact::text(column))],
             _ => Vec::new(),
         }
     }

@@ -35,7 +35,7 @@ pub use pages::routes;
 pub use store::{contact, contacts_of, contacts_on};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611230740_contacts_directory"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611230740_contacts_directory", "202611240321_contacts_imports"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -2,50 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use hoithi_people::refused;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{ContactId, UnitId};
 use hoithi_rules::text::{length, one_line};
 use hoithi_units::Unit;
-use hoithi_web::fold;
+use hoithi_web::{fold, imports};
 use jiff::civil::Date;
 
 use crate::contact::{Contact, LONGEST, Person, PersonForm};
 use crate::fault::ContactFault;
 use crate::workbook::Line;
 
-/// What becomes of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// Somebody new; the id is given when it is taken in.
-    New(Box<Contact>),
-    /// Something is different now.
-    Changed(Box<Contact>),
-    /// It stands there just so.
-    Same,
-    /// It cannot be taken.
-    Faulty(Vec<ContactFault>),
+/// What becomes of a row; the id of somebody new is given when it is taken in.
+pub(crate) type Outcome = imports::Outcome<Box<Contact>>;
+
+/// A row with the unit's name in the register, where it was found.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) line: Line,
+    pub(crate) unit: Option<String>,
 }
 
-impl Outcome {
-    /// Stable name, for the words of a page.
-    pub(crate) const fn code(&self) -> &'static str {
-        match self {
-            Self::New(_) => "new",
-            Self::Changed(_) => "changed",
-            Self::Same => "same",
-            Self::Faulty(_) => "faulty",
-        }
-    }
-}
+/// The plan of a file.
+pub(crate) type Plan = imports::Plan<Row, Box<Contact>>;
 
 /// A row with what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Planned {
-    pub(crate) line: Line,
-    /// The unit's name in the register, where it was found.
-    pub(crate) unit: Option<String>,
-    pub(crate) outcome: Outcome,
-}
+pub(crate) type Planned = imports::Planned<Row, Box<Contact>>;
 
 /// What the plan is made from.
 pub(crate) struct Ground<'a> {
@@ -58,10 +41,10 @@ pub(crate) struct Ground<'a> {
 }
 
 /// The whole plan, in the file's order.
-pub(crate) fn plan(ground: &Ground<'_>, lines: &[Line]) -> Vec<Planned> {
+pub(crate) fn plan(ground: &Ground<'_>, lines: &[Line]) -> Plan {
     let index = Index::of(ground);
     let (mut seen, mut mains) = (Vec::new(), BTreeMap::new());
-    lines.iter().map(|line| planned(ground, &index, line, &mut seen, &mut mains)).collect()
+    Plan { rows: lines.iter().map(|line| planned(ground, &index, line, &mut seen, &mut mains)).collect() }
 }
 
 /// The units by what a row may call them.
@@ -135,7 +118,7 @@ fn planned(
                 .iter()
                 .find(|(unit, person, _)| *unit == contact.unit && person.name.is_written_like(&contact.person.name));
             if let Some((.., row)) = twin {
-                Outcome::Faulty(vec![ContactFault::Doubled { row: *row }])
+                Outcome::Faulty(vec![refused(&ContactFault::Doubled { row: *row })])
             } else {
                 seen.push((contact.unit, contact.person.clone(), line.row));
                 match known {
@@ -145,9 +128,9 @@ fn planned(
                 }
             }
         }
-        Err(faults) => Outcome::Faulty(faults),
+        Err(faults) => Outcome::Faulty(faults.iter().map(refused).collect()),
     };
-    Planned { line: line.clone(), unit: name, outcome }
+    Planned { line: Row { line: line.clone(), unit: name }, outcome }
 }
 
 /// The line of the directory that a row makes, beside the one that stands there.

@@ -1,19 +1,10 @@
-//! The workbook that officers send: opened with suspicion, read cell by cell.
+//! The workbook that officers send, by its columns.
 
-use std::collections::BTreeMap;
-
-use hoithi_documents::sheet::{Rows, SheetError, first_sheet};
 use hoithi_rules::text::one_line;
-use hoithi_web::fold;
+use hoithi_web::imports::{Cells, Heads};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::ContactFault;
-
-/// The most rows of its first sheet.
-pub(crate) const MOST_ROWS: usize = 5_000;
-
-/// In these rows the head is looked for.
-const HEAD_WITHIN: u32 = 10;
 
 /// A row as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +41,16 @@ pub(crate) const HEADS: [&str; 12] = [
 ];
 
 impl Line {
+    fn of(cells: Cells) -> Self {
+        let mut line = Self { row: cells.row, ..Self::default() };
+        for (column, text) in cells.cells {
+            if let Some(field) = line.field(column) {
+                *field = one_line(&text);
+            }
+        }
+        line
+    }
+
     fn field(&mut self, column: usize) -> Option<&mut String> {
         Some(match column {
             0 => &mut self.code,
@@ -76,60 +77,18 @@ impl Line {
     }
 }
 
-/// Reads the first sheet. Waits for the processor: callers go through `spawn_blocking`.
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Line>, ContactFault> {
-    let mut rows = first_sheet(bytes, MOST_ROWS).map_err(|error| match error {
-        SheetError::NotAWorkbook => ContactFault::NotAWorkbook,
-        SheetError::Macros => ContactFault::Macros,
-        SheetError::TooLarge => ContactFault::TooLarge,
-        SheetError::TooManyRows => ContactFault::TooManyRows { most: MOST_ROWS },
-    })?;
-    for text in rows.values_mut().flat_map(BTreeMap::values_mut) {
-        *text = one_line(text);
-    }
-    lines(&rows)
-}
-
-fn lines(rows: &Rows) -> Result<Vec<Line>, ContactFault> {
-    let (head, columns) = head(rows)?;
-    let mut lines = Vec::new();
-    for (row, cells) in rows.range(head + 1..) {
-        let mut line = Line { row: i64::from(*row) + 1, ..Line::default() };
-        for (column, text) in cells {
-            if let Some(field) = columns.get(column).and_then(|column| line.field(*column)) {
-                text.clone_into(field);
-            }
-        }
-        if !line.is_blank() {
-            lines.push(line);
-        }
-    }
+/// The rows that name somebody.
+pub(crate) fn lines(cells: Vec<Cells>) -> Result<Vec<Line>, ContactFault> {
+    let lines: Vec<Line> = cells.into_iter().map(Line::of).filter(|line| !line.is_blank()).collect();
     if lines.is_empty() { Err(ContactFault::Empty) } else { Ok(lines) }
 }
 
-/// The row that names the persons' column, and which of our columns stands where.
-fn head(rows: &Rows) -> Result<(u32, BTreeMap<u32, usize>), ContactFault> {
-    for (row, cells) in rows.range(..HEAD_WITHIN) {
-        let known = cells.iter().filter_map(|(column, text)| Some((*column, column_of(text)?)));
-        let columns: BTreeMap<u32, usize> = known.collect();
-        let has = |wanted: usize| columns.values().any(|column| *column == wanted);
-        if !has(2) {
-            continue;
-        }
-        if !has(0) && !has(1) {
-            return Err(ContactFault::ColumnMissing { column: HEADS[0] });
-        }
-        return Ok((*row, columns));
-    }
-    Err(ContactFault::ColumnMissing { column: HEADS[2] })
-}
+/// How the columns are headed; a row is a unit's by its code or its name.
+pub(crate) const COLUMNS: Heads = Heads { ours: &HEADS, others, known_by: 2, needed: &[&[0, 1]] };
 
 /// People head their columns in their own words.
-fn column_of(head: &str) -> Option<usize> {
-    let head = fold(head.trim_end_matches('*'));
-    let head = head.trim();
-    let ours = HEADS.iter().position(|each| fold(each) == head);
-    ours.or(match head {
+fn others(head: &str) -> Option<usize> {
+    match head {
         "ma" | "ma so" => Some(0),
         "don vi" | "ten" => Some(1),
         "ho ten" | "ho va ten can bo" | "can bo dau moi" | "dau moi" => Some(2),
@@ -139,5 +98,5 @@ fn column_of(head: &str) -> Option<usize> {
         "so zalo" => Some(6),
         "dia chi" => Some(7),
         _ => None,
-    })
+    }
 }

@@ -38,6 +38,6 @@ pub use explain::explain;
 pub use fields::{Asked, FieldKind, FieldProblem, FieldRule, LONGEST_CELL, Values, cells, kept_table};
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
-pub use screening::{Reason, ReasonFor, ScreeningRule};
+pub use screening::{Listing, Reason, ReasonFor, ScreeningRule};
 pub use stamp::StampRule;
 pub use words::{day, hour, roman};

@@ -12,6 +12,33 @@ pub struct ScreeningRule {
     pub complete_within: NonZeroU16,
     /// Never empty, codes unique.
     pub reasons: Vec<Reason>,
+    /// The most that anybody may read of admitted entries before the announcement.
+    pub publishes: Listing,
+}
+
+/// What anybody may read of admitted entries before the announcement; each says more than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Listing {
+    /// Nothing.
+    Nothing,
+    /// How many there are, by category.
+    Counts,
+    /// Their titles, by category, without anybody's name.
+    Titles,
+}
+
+impl Listing {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Counts, Self::Titles];
+
+    /// Its name in a rule book and in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Counts => "counts",
+            Self::Titles => "titles",
+        }
+    }
 }
 
 /// A reason that is given again and again, under its code.
@@ -70,6 +97,12 @@ impl Rules {
         all.into_iter().filter(|reason| reason.used_for.contains(&decision)).collect()
     }
 
+    /// The most that may be published of admitted entries before the announcement; a book that says nothing
+    /// allows titles.
+    pub fn may_publish(&self) -> Listing {
+        self.screening.as_ref().map_or(Listing::Titles, |rule| rule.publishes)
+    }
+
     /// How many working days a completion takes where nobody names a day.
     pub fn complete_within(&self) -> u16 {
         self.screening.as_ref().map_or(WORKING_DAYS, |rule| rule.complete_within).get()
@@ -78,9 +111,14 @@ impl Rules {
 
 impl ScreeningRule {
     /// What the book says, and what the program ships in place of what it leaves out.
-    pub(super) fn or_shipped(complete_within: Option<NonZeroU16>, reasons: Vec<Reason>) -> Self {
+    pub(super) fn or_shipped(
+        complete_within: Option<NonZeroU16>,
+        reasons: Vec<Reason>,
+        publishes: Option<Listing>,
+    ) -> Self {
         let reasons = if reasons.is_empty() { shipped_reasons() } else { reasons };
-        Self { complete_within: complete_within.unwrap_or(WORKING_DAYS), reasons }
+        let publishes = publishes.unwrap_or(Listing::Titles);
+        Self { complete_within: complete_within.unwrap_or(WORKING_DAYS), reasons, publishes }
     }
 }
 
@@ -113,7 +151,10 @@ mod tests {
                    text = \"Chưa có ảnh\"\nfor = [\"return\", \"refuse\"]\n\n[calendar]";
         let text = books::QUANG_NINH_VIII.replacen("[calendar]", own, 1);
         let book = RuleBook::parse(&text).unwrap();
-        assert_eq!(book.rules().complete_within(), 7);
+        assert_eq!((book.rules().complete_within(), book.rules().may_publish()), (7, Listing::Titles));
+        let quiet = text.replace("complete_within = 7", "complete_within = 7\npublishes = \"counts\"");
+        assert_eq!(RuleBook::parse(&quiet).unwrap().rules().may_publish(), Listing::Counts);
+        assert!(RuleBook::parse(&quiet.replace("\"counts\"", "\"names\"")).is_err());
         for decision in ReasonFor::ALL {
             let texts: Vec<_> = book.rules().reasons(decision).into_iter().map(|each| each.text).collect();
             assert_eq!(texts, ["Chưa có ảnh"]);

@@ -4,11 +4,13 @@
 //! (usually Điều 4, 6 and 7). What counts as complete is read from the rule book; nothing about a
 //! particular contest may enter here.
 
+mod asked;
 mod assisting;
 mod author;
 mod authorisation;
 mod consent;
 mod dossier;
+mod earlier;
 mod endorsing;
 mod entry;
 mod extension;
@@ -21,11 +23,13 @@ mod submit_refusal;
 mod table;
 mod title;
 
+pub use asked::asked_parts;
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
 pub use authorisation::{Authorisation, AuthorisationRefusal, submits_for_authors};
 pub use consent::{ConsentKind, ConsentRefusal};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
+pub use earlier::{EarlierEntry, EarlierForm, EarlierRefusal};
 pub use endorsing::{ListRefusal, check_signed_list, free_slots};
 pub use entry::{EditRefusal, Entry, EntryState, Following, Receipt, Returned, Scan, WithdrawRefusal};
 pub use extension::{Extension, ExtensionCause, ExtensionRefusal};

@@ -7,13 +7,17 @@
 mod blind_code;
 mod checklist;
 mod conflict;
+mod moving;
 mod outcome;
+mod publishing;
 mod reason;
 mod telling;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use conflict::{ScreenerConflict, Ties, screener_conflict};
+pub use moving::{MoveRefusal, Moved, Moving, move_entry};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
+pub use publishing::{PublishRefusal, may_be_published, most_published, reason_to_take_back};
 pub use reason::{ReasonRefusal, reasons_given};
 pub use telling::{Pointer, Telling, places, tellings};

@@ -110,6 +110,8 @@ entries-meanwhile-do = What you typed is still below and is not saved. This is w
 entries-title = Title of the solution
 entries-title-hint = Short and to the point. Exactly as on the form and in the description.
 entries-category = Category
+entries-category-chosen = Category that the authors chose
+entries-category-moved = The secretariat moved the dossier to the category above to be judged; yours is “{ $category }” and stays in the dossier.
 entries-created-on = Day on which it was made and first used
 entries-created-from = Only solutions made on { $day } or later.
 entries-entrant = Entered by
@@ -220,6 +222,27 @@ entries-link-code = Code
 entries-link-code-hint = 16 letters and figures, in any case; hyphens do not count.
 entries-link-code-open = Open
 refusal-entries-link-code-missing = Please type the code: the 16 letters and figures that whoever writes the dossier handed over.
+entries-supplement-title = Complete the dossier
+entries-supplement-code-title = Type the code to complete a dossier
+entries-supplement-lead = { $name }, solution “{ $title }”. This page opens what was asked for and nothing else; no account is needed.
+entries-supplement-until = To be completed by the end of { $day }
+entries-supplement-given = Given
+entries-supplement-open = Asked for
+entries-supplement-choose = Open each part above to send a file or write it anew. Once one part has come, the button to send the dossier in again stands here.
+entries-supplement-send-means = After it is sent in again, this link changes nothing any more; the number stays.
+entries-supplement-send = Send the dossier in again
+entries-supplement-sent = The dossier was sent in again. The secretariat sees it in the queue at once.
+entries-supplement-part-given = The part was saved. The dossier is still to be sent in again.
+entries-supplement-received = Completed and received at { $at }. Keep this code.
+entries-supplement-closed = This link takes nothing any more: the dossier was sent in again, was screened, or its time is over.
+entries-supplement-files = Files by a link: 20 MB at most.
+entries-supplement-ask = Link for the author to complete it
+entries-supplement-ask-lead = { $name } completes it by a personal link, without an account, until the end of { $day }. The link opens these parts alone.
+entries-supplement-parts = What the link opens
+entries-supplement-made-text = Address and code are shown this once. Print them or read them to the author alone: whoever holds the code completes the dossier in their place.
+entries-supplement-spoken = Code to be read out or written down, typed at /bo-sung:
+entries-supplement-slip = Make a slip with a code
+entries-supplement-back = Back to the dossier
 
 ## What authors consent to
 
@@ -379,6 +402,55 @@ entries-public-search-hint = Words of the title; marks do not matter.
 entries-public-later = The titles appear here once the contest above has announced its result.
 entries-public-later-why = Solutions of this contest may go up to a contest that judges blind. A title read beside the unit's name would tell where it comes from.
 entries-public-later-back = See the contest's page
+entries-public-not-yet = The organisers publish the list once the dossiers are screened.
+entries-public-counts = { $count } solutions passed screening and will be judged. Titles, authors and units are published together with the result.
+entries-publish = Publish the admitted entries
+entries-publish-lead = Until the result is announced anybody reads what is published here and nothing else. Never an author, a unit or a number.
+entries-publish-now = Published now
+entries-publish-stands = { $how }; published by { $by }, { $at }.
+entries-publish-see = See the public page
+entries-publish-because = Why it is taken back
+entries-publish-because-hint = The reason stays in the register.
+entries-publish-end = Take the list back
+entries-publish-list = What would be published ({ $count })
+entries-publish-none = There is nothing to publish.
+entries-publish-none-who = Admitted entries stand here once they are screened; the rules may allow nothing before the result.
+entries-publish-screening = Open the queue of screening
+entries-publish-how = Publish
+entries-publish-how-hint = As much as the rules allow. Entries that are admitted later appear when the list is published again.
+entries-publish-how-counts = how many, by category
+entries-publish-how-titles = titles, by category
+entries-publish-bar = This takes the place of the list that is published, if there is one.
+entries-publish-do = Publish
+entries-publish-was-published = The list was published.
+entries-publish-was-ended = The list was taken back.
+entries-earlier = Solutions of earlier editions
+entries-earlier-lead = Lists of editions held before this program, with which titles are compared. Authors and units are read by those who screen alone.
+entries-earlier-see-public = See what anybody reads
+entries-earlier-place = { $from }–{ $to } of { $total } solutions
+entries-earlier-year = Year
+entries-earlier-prize = Prize
+entries-earlier-remove = Take out
+entries-earlier-none = There is no such solution.
+entries-earlier-none-who = The secretariat takes the lists of earlier editions in from a workbook.
+entries-earlier-public = Solutions of earlier contests
+entries-earlier-public-lead = Titles and prizes of editions that are over, so that entrants know what there was.
+entries-earlier-public-none = The list stands here once the secretariat took in earlier editions.
+entries-earlier-import = Take in from a workbook
+entries-earlier-import-lead = The workbook is read first and nothing is written; every row is read back before it is taken in.
+entries-earlier-file = Workbook
+entries-earlier-file-hint = XLSX, at most 4 MB and 5,000 rows; the first sheet is read.
+entries-earlier-read-first = Read every row first
+entries-earlier-format = How a workbook is read
+entries-earlier-format-heads = The head has these columns, in any order; year and title at least:
+entries-earlier-format-key = A row with year and title of a known solution changes that one; an empty cell takes nothing away.
+entries-earlier-preview = The list read back
+entries-earlier-preview-lead = No row was taken in yet. This is what would become of each.
+entries-earlier-preview-bar = New and changed rows go into the lists of earlier editions.
+entries-earlier-take-in = Take the list in
+entries-earlier-nothing-to-take = This workbook changes nothing.
+entries-earlier-was-imported = Taken in: { $added } solutions new, { $changed } changed.
+entries-earlier-was-removed = The solution was taken out.
 entries-public-empty = The entries will appear here.
 entries-public-empty-who = The list is there once the secretariat has screened the dossiers. If you are searching, try fewer words.
 
@@ -425,6 +497,16 @@ entries-helped-text = Another unit sends them, yours helped. They are counted wi
 entries-helped-sender = Sent by
 entries-place = { $from }–{ $to } of { $total }
 entries-everything = Show all { $total } on one page
+entries-search-shared = { $name } (shared)
+entries-search-keep = Keep this search
+entries-search-name = Name of the search
+entries-search-name-hint = For example: medicine, to be completed.
+entries-search-share = Share it
+entries-search-share-hint = Everybody who reads this list sees the search, with the words that are looked for.
+entries-search-save = Keep the search
+entries-search-forget = Forget
+entries-search-was-saved = The search was kept.
+entries-search-was-forgotten = The search was forgotten.
 entries-list-empty = No entry matches.
 entries-list-empty-who = Entries appear here when authors begin and submit them, or when the staff enters them. If a filter is on, try a wider one.
 entries-open-dossier = Open to change
@@ -448,6 +530,7 @@ entries-event-entry-taken-in = Taken into the list that goes up
 entries-event-entry-passed-on = Handed over to a successor
 entries-event-entry-promoted = Received from a local contest
 entries-event-entry-corrected-below = Corrected by the local contest
+entries-event-entry-moved = Moved to another category
 entries-event-entry-returned = Returned for completion
 entries-event-entry-admitted = Admitted
 entries-event-entry-refused = Refused
@@ -467,6 +550,9 @@ entries-event-author-joined = Author joined with their account
 entries-event-entry-claimed = Author claimed an entry made on their behalf
 entries-event-author-links-revoked = Author’s links taken back
 entries-event-author-signed = Author’s signature recorded
+entries-event-supplement-asked = Link for the author to complete it
+entries-event-supplement-given = Author gave a part by the link
+entries-event-supplement-links-revoked = Links for completing taken back
 entries-event-consent-given = Author consented to something
 entries-event-consent-withdrawn = Author took a consent back
 
@@ -602,6 +688,15 @@ entries-mail-returned =
     { $reasons }
 
     Until the end of { $until }. Sign in, change these parts and submit again; the number stays.
+entries-mail-returned-link =
+    The secretariat of { $contest } asks you to complete { $number }, solution “{ $title }”:
+
+    { $reasons }
+
+    By the end of { $until }. Send what is missing by your personal link, without an account; the number stays:
+    { $address }
+
+    Do not pass this link on: whoever opens it completes the dossier in your place.
 entries-mail-confirm-subject = Please confirm your share: { $title }
 entries-mail-confirm =
     Dear { $name },
@@ -619,6 +714,13 @@ entries-mail-declined =
     { $reason }
 
     Please talk to the author, correct the dossier and ask for confirmation again.
+entries-mail-moved-subject = { $number } was moved to another category
+entries-mail-moved =
+    The secretariat of { $contest } moved { $number }, solution “{ $title }”, from the category “{ $from }” to “{ $to }” to be judged there.
+
+    Why: { $why }
+
+    The dossier that was received does not change. Answer the secretariat before judging begins if you do not agree.
 entries-mail-withdrawn-subject = Entry { $number } was withdrawn
 entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-quarantined-subject = A file of your dossier was put apart because of malware
@@ -635,6 +737,17 @@ entries-mail-refused =
 
 ## What stands in the way
 
+refusal-entries-supplement-in-account = An author with an account wrote this dossier and completes it there, not by a link.
+refusal-entries-not-given-back = The dossier does not lie with its author.
+refusal-entries-nothing-given = Nothing that was asked for was given yet.
+refusal-entries-search-name = Name the search, in { $most } letters at most.
+refusal-entries-search-nothing = Ask for something first.
+refusal-entries-searches-full = This list has { $most } searches. Forget one first.
+refusal-entries-earlier-year = Write a year from { $first } to { $last }: 2019, or 2018-2019.
+refusal-entries-earlier-too-long = At most { $max } letters in a cell.
+refusal-entries-earlier-doubled = The same title of the same year stands in row { $row }.
+refusal-entries-earlier-empty = The workbook names no solution.
+refusal-entries-earlier-changed-meanwhile = Somebody changed the list meanwhile. Read it again, then go on.
 refusal-entries-window-not-open = Dossiers are received from { $opens_at }; the draft is kept.
 refusal-entries-window-closed = The intake closed at { $closed_at }. What you wrote is kept; please contact the standing agency if need be.
 refusal-entries-no-such-channel = This contest does not take dossiers this way.

@@ -101,6 +101,8 @@ entries-meanwhile-do = Nội dung anh/chị vừa nhập vẫn còn dưới đâ
 entries-title = Tên giải pháp
 entries-title-hint = Ngắn gọn, nêu được bản chất. Ghi giống hệt trong phiếu đăng ký và bản mô tả.
 entries-category = Lĩnh vực
+entries-category-chosen = Lĩnh vực tác giả chọn
+entries-category-moved = Ban Thư ký đã chuyển hồ sơ sang lĩnh vực trên để chấm; lĩnh vực anh/chị chọn là “{ $category }”, vẫn giữ nguyên trong hồ sơ.
 entries-created-on = Ngày giải pháp được tạo ra, áp dụng
 entries-created-from = Chỉ nhận giải pháp từ ngày { $day } trở lại đây.
 entries-entrant = Tư cách dự thi
@@ -211,6 +213,27 @@ entries-link-code = Mã
 entries-link-code-hint = Gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; không cần gạch nối.
 entries-link-code-open = Mở
 refusal-entries-link-code-missing = Vui lòng nhập mã: 16 chữ và số mà người lập hồ sơ đã đưa cho tác giả.
+entries-supplement-title = Bổ sung hồ sơ dự thi
+entries-supplement-code-title = Nhập mã bổ sung hồ sơ
+entries-supplement-lead = { $name }, giải pháp “{ $title }”. Trang này chỉ mở phần được đề nghị bổ sung; không cần tài khoản.
+entries-supplement-until = Hạn bổ sung: hết ngày { $day }
+entries-supplement-given = Đã gửi
+entries-supplement-open = Chờ bổ sung
+entries-supplement-choose = Mở từng phần ở trên để gửi tệp hoặc viết lại. Gửi được ít nhất một phần thì nút nộp lại hiện ở đây.
+entries-supplement-send-means = Sau khi nộp lại, hồ sơ không sửa được qua liên kết này nữa; mã số dự thi giữ nguyên.
+entries-supplement-send = Nộp lại hồ sơ
+entries-supplement-sent = Đã nộp lại hồ sơ. Ban Thư ký thấy ngay trong hàng đợi kiểm tra.
+entries-supplement-part-given = Đã lưu phần bổ sung. Còn phải bấm “Nộp lại hồ sơ”.
+entries-supplement-received = Đã nhận hồ sơ bổ sung lúc { $at }. Giữ mã này để tra cứu.
+entries-supplement-closed = Liên kết này không nhận thêm gì nữa: hồ sơ đã nộp lại, đã được kiểm tra hoặc đã hết hạn bổ sung.
+entries-supplement-files = Tệp gửi qua liên kết nhiều nhất 20 MB.
+entries-supplement-ask = Liên kết bổ sung cho tác giả
+entries-supplement-ask-lead = { $name } bổ sung bằng liên kết riêng, không cần tài khoản, đến hết ngày { $day }. Liên kết chỉ mở các phần dưới đây.
+entries-supplement-parts = Phần liên kết mở
+entries-supplement-made-text = Địa chỉ và mã dưới đây chỉ hiện một lần. In ra hoặc đọc cho chính tác giả; ai cầm mã này cũng bổ sung thay được.
+entries-supplement-spoken = Mã để đọc hoặc ghi ra giấy, nhập tại trang /bo-sung:
+entries-supplement-slip = Lập phiếu có mã
+entries-supplement-back = Quay lại hồ sơ
 
 ## What authors consent to
 
@@ -367,6 +390,55 @@ entries-public-search-hint = Từ trong tên giải pháp; không cần gõ dấ
 entries-public-later = Tên các giải pháp hiện ở đây sau khi hội thi cấp trên công bố kết quả.
 entries-public-later-why = Giải pháp của hội thi này có thể được gửi lên cấp trên, nơi giám khảo chấm kín. Tên giải pháp đọc cạnh tên đơn vị sẽ làm lộ nơi gửi.
 entries-public-later-back = Xem trang của hội thi
+entries-public-not-yet = Ban Tổ chức công bố danh sách sau khi kiểm tra hồ sơ.
+entries-public-counts = { $count } giải pháp đã qua kiểm tra hồ sơ và được đưa vào chấm. Tên giải pháp, tác giả và đơn vị công bố cùng kết quả.
+entries-publish = Công bố hồ sơ hợp lệ
+entries-publish-lead = Trước khi có kết quả, ai cũng đọc được đúng những gì được công bố ở đây. Không bao giờ kèm tác giả, đơn vị hoặc mã hồ sơ.
+entries-publish-now = Đang công bố
+entries-publish-stands = { $how }; { $by } công bố { $at }.
+entries-publish-see = Xem trang công khai
+entries-publish-because = Lý do thu hồi
+entries-publish-because-hint = Lý do được giữ trong sổ.
+entries-publish-end = Thu hồi danh sách
+entries-publish-list = Danh sách sẽ công bố ({ $count })
+entries-publish-none = Chưa có gì để công bố.
+entries-publish-none-who = Hồ sơ hợp lệ hiện ở đây sau khi kiểm tra; Thể lệ có thể không cho công bố trước kết quả.
+entries-publish-screening = Mở hàng đợi kiểm tra
+entries-publish-how = Công bố
+entries-publish-how-hint = Nhiều nhất đến mức Thể lệ cho phép. Hồ sơ đưa vào chấm sau này chỉ hiện khi công bố lại.
+entries-publish-how-counts = số lượng theo lĩnh vực
+entries-publish-how-titles = tên giải pháp theo lĩnh vực
+entries-publish-bar = Danh sách trên thay cho danh sách đang công bố, nếu có.
+entries-publish-do = Công bố
+entries-publish-was-published = Đã công bố danh sách.
+entries-publish-was-ended = Đã thu hồi danh sách.
+entries-earlier = Giải pháp các kỳ trước
+entries-earlier-lead = Danh sách các kỳ tổ chức trước khi dùng hệ thống, để so tên khi kiểm tra hồ sơ. Tên tác giả và đơn vị chỉ người kiểm tra hồ sơ đọc được.
+entries-earlier-see-public = Xem phần ai cũng đọc được
+entries-earlier-place = { $from }–{ $to } trên { $total } giải pháp
+entries-earlier-year = Năm
+entries-earlier-prize = Giải
+entries-earlier-remove = Bỏ
+entries-earlier-none = Không có giải pháp nào như vậy.
+entries-earlier-none-who = Ban Thư ký nhập danh sách các kỳ trước từ bảng tính.
+entries-earlier-public = Giải pháp các kỳ thi trước
+entries-earlier-public-lead = Tên giải pháp và giải thưởng của các kỳ đã qua, để người dự thi biết điều đã có.
+entries-earlier-public-none = Danh sách hiện ở đây khi Ban Thư ký nhập các kỳ trước.
+entries-earlier-import = Nhập từ bảng tính
+entries-earlier-import-lead = Bảng tính được đọc trước, chưa ghi gì; xem lại từng dòng rồi mới nhập.
+entries-earlier-file = Bảng tính
+entries-earlier-file-hint = Tệp XLSX, nhiều nhất 4 MB và 5.000 dòng; đọc trang tính đầu tiên.
+entries-earlier-read-first = Đọc thử từng dòng
+entries-earlier-format = Bảng tính được đọc thế nào
+entries-earlier-format-heads = Hàng tiêu đề có các cột, thứ tự nào cũng được, cần ít nhất năm và tên:
+entries-earlier-format-key = Dòng trùng năm và tên với giải pháp đã có thì sửa dòng ấy; ô trống không xóa gì.
+entries-earlier-preview = Đọc lại danh sách kỳ trước
+entries-earlier-preview-lead = Chưa dòng nào được nhập. Dưới đây là việc sẽ làm với từng dòng.
+entries-earlier-preview-bar = Những dòng thêm mới và sửa sẽ vào danh sách các kỳ trước.
+entries-earlier-take-in = Nhập danh sách
+entries-earlier-nothing-to-take = Bảng tính này không làm thay đổi danh sách.
+entries-earlier-was-imported = Đã nhập: thêm { $added } giải pháp, sửa { $changed } giải pháp.
+entries-earlier-was-removed = Đã bỏ giải pháp khỏi danh sách.
 entries-public-empty = Danh sách giải pháp dự thi sẽ hiện ở đây.
 entries-public-empty-who = Danh sách có sau khi Ban Thư ký kiểm tra hồ sơ. Nếu đang tìm, thử bỏ bớt điều kiện.
 
@@ -413,6 +485,16 @@ entries-helped-text = Đơn vị khác gửi, đơn vị của anh/chị phối 
 entries-helped-sender = Đơn vị gửi
 entries-place = { $from }–{ $to } trên { $total } hồ sơ
 entries-everything = Hiện cả { $total } hồ sơ trên một trang
+entries-search-shared = { $name } (dùng chung)
+entries-search-keep = Lưu bộ lọc này
+entries-search-name = Tên bộ lọc
+entries-search-name-hint = Ví dụ: Y dược chờ bổ sung.
+entries-search-share = Dùng chung
+entries-search-share-hint = Mọi người đọc được danh sách này thấy bộ lọc, cả các từ đang tìm.
+entries-search-save = Lưu bộ lọc
+entries-search-forget = Bỏ
+entries-search-was-saved = Đã lưu bộ lọc.
+entries-search-was-forgotten = Đã bỏ bộ lọc.
 entries-list-empty = Không có hồ sơ nào khớp.
 entries-list-empty-who = Hồ sơ hiện ở đây khi tác giả lập và nộp, hoặc khi cán bộ nộp hộ. Nếu đang lọc, thử bỏ bớt điều kiện.
 entries-open-dossier = Mở để sửa
@@ -436,6 +518,7 @@ entries-event-entry-taken-in = Thêm vào danh sách gửi lên cấp trên
 entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa
 entries-event-entry-promoted = Nhận từ hội thi cơ sở
 entries-event-entry-corrected-below = Đính chính từ hội thi cơ sở
+entries-event-entry-moved = Chuyển lĩnh vực
 entries-event-entry-returned = Đề nghị bổ sung
 entries-event-entry-admitted = Đủ điều kiện dự thi
 entries-event-entry-refused = Không đủ điều kiện
@@ -455,6 +538,9 @@ entries-event-author-joined = Nối tác giả với tài khoản của họ
 entries-event-entry-claimed = Tác giả nhận hồ sơ đã nộp hộ
 entries-event-author-links-revoked = Thu hồi liên kết của tác giả
 entries-event-author-signed = Ghi nhận chữ ký của tác giả
+entries-event-supplement-asked = Lập liên kết bổ sung cho tác giả
+entries-event-supplement-given = Tác giả gửi phần bổ sung qua liên kết
+entries-event-supplement-links-revoked = Thu hồi liên kết bổ sung
 entries-event-consent-given = Tác giả đồng ý một điều
 entries-event-consent-withdrawn = Tác giả rút lại một sự đồng ý
 
@@ -590,6 +676,15 @@ entries-mail-returned =
     { $reasons }
 
     Hạn bổ sung: hết ngày { $until }. Đăng nhập, sửa các phần nêu trên rồi nộp lại; mã số giữ nguyên.
+entries-mail-returned-link =
+    Ban Thư ký { $contest } đề nghị anh/chị bổ sung hồ sơ { $number }, giải pháp “{ $title }”:
+
+    { $reasons }
+
+    Hạn bổ sung: hết ngày { $until }. Gửi phần còn thiếu tại liên kết riêng của anh/chị, không cần tài khoản; mã số giữ nguyên:
+    { $address }
+
+    Không chuyển liên kết này cho người khác: ai mở được cũng bổ sung thay được anh/chị.
 entries-mail-confirm-subject = Đề nghị xác nhận tỷ lệ đóng góp: { $title }
 entries-mail-confirm =
     Kính gửi { $name }.
@@ -607,6 +702,13 @@ entries-mail-declined =
     { $reason }
 
     Vui lòng trao đổi với tác giả, sửa hồ sơ rồi đề nghị xác nhận lại.
+entries-mail-moved-subject = Hồ sơ { $number } được chuyển lĩnh vực
+entries-mail-moved =
+    Ban Thư ký { $contest } chuyển hồ sơ { $number }, giải pháp “{ $title }”, từ lĩnh vực “{ $from }” sang lĩnh vực “{ $to }” để chấm.
+
+    Lý do: { $why }
+
+    Hồ sơ đã nộp không thay đổi. Nếu không đồng ý, anh/chị trả lời Ban Thư ký trước khi chấm.
 entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
 entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-quarantined-subject = Tệp của hồ sơ dự thi bị cách ly vì có mã độc
@@ -623,6 +725,17 @@ entries-mail-refused =
 
 ## What stands in the way
 
+refusal-entries-supplement-in-account = Hồ sơ này do tác giả tự lập: tác giả đăng nhập để bổ sung, không dùng liên kết.
+refusal-entries-not-given-back = Hồ sơ không ở chỗ tác giả để bổ sung.
+refusal-entries-nothing-given = Chưa gửi phần nào được đề nghị bổ sung.
+refusal-entries-search-name = Đặt tên bộ lọc, nhiều nhất { $most } ký tự.
+refusal-entries-search-nothing = Chọn ít nhất một điều kiện rồi lưu.
+refusal-entries-searches-full = Danh sách này đã có { $most } bộ lọc. Bỏ bớt rồi lưu.
+refusal-entries-earlier-year = Ghi năm từ { $first } đến { $last }, ví dụ 2019 hoặc 2018-2019.
+refusal-entries-earlier-too-long = Nhiều nhất { $max } ký tự một ô.
+refusal-entries-earlier-doubled = Trùng năm và tên với dòng { $row }.
+refusal-entries-earlier-empty = Bảng tính không ghi giải pháp nào.
+refusal-entries-earlier-changed-meanwhile = Danh sách vừa được người khác sửa. Vui lòng xem lại rồi làm tiếp.
 refusal-entries-window-not-open = Chưa đến thời gian nhận hồ sơ. Hồ sơ được nhận từ { $opens_at }; bản nháp vẫn được lưu.
 refusal-entries-window-closed = Đã hết thời gian nhận hồ sơ từ { $closed_at }. Nội dung đã nhập vẫn được lưu; nếu cần, vui lòng liên hệ cơ quan thường trực.
 refusal-entries-no-such-channel = Hội thi này không nhận hồ sơ theo cách đã chọn.

@@ -23,6 +23,8 @@ pub struct KeptEntry {
     pub entry: Entry,
     /// How far it is, screening's verdict included.
     pub standing: Standing,
+    /// The category to which screening moved it; the content holds the authors' own.
+    pub moved_to: Option<CategoryCode>,
     /// The account that writes it; none where it was written for somebody.
     pub owner: Option<AccountId>,
     /// Who began it on the authors' behalf.
@@ -115,6 +117,11 @@ impl KeptEntry {
     /// Its title, or nothing yet.
     pub fn title(&self) -> &str {
         self.entry.content.title.as_ref().map_or("", |title| title.as_str())
+    }
+
+    /// The category by which it is judged and counted: screening's, or else the authors' own.
+    pub fn category(&self) -> Option<&CategoryCode> {
+        self.moved_to.as_ref().or(self.entry.content.category.as_ref())
     }
 
     /// The units that helped, by name; nothing where none did.

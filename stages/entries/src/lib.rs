@@ -18,6 +18,7 @@ mod change;
 mod claim_refusal;
 mod cleaned;
 mod confirm_refusal;
+mod earlier;
 mod given;
 mod kept;
 mod known;
@@ -54,10 +55,11 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
-    Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_from_afar,
-    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due,
-    take_scan, withdraw, write,
+    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, PublishAdmitted, Returning,
+    SignList, Submit, TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, mark_of_admitted,
+    move_to_category, order_list, pass_drafts, publish_admitted, receive_from_afar, receive_promoted, record_verdict,
+    return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
+    withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -68,9 +70,9 @@ pub use registration::stamp_changes;
 pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts, counts, dossier,
-    dossier_hashes, drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back,
-    naming_consents, received_without_authors, scanned, withdrawn,
+    Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
+    counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
+    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -97,6 +99,11 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240240_entries_part_files",
     "202611240241_entries_file_verdicts",
     "202611240302_entries_authorisations",
+    "202611240323_entries_supplement_links",
+    "202611240324_entries_chosen_category",
+    "202611240326_entries_publications",
+    "202611240327_entries_saved_searches",
+    "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
 ];
 

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::LOCALE;
 use crate::kept::{KeptEntry, Reach};
-use crate::receipt::{attached, still_to_come};
+use crate::receipt::{attached, category_name, still_to_come};
 use crate::standing::Standing;
 use crate::words::{declared_in_words, megabytes};
 
@@ -130,13 +130,19 @@ pub(crate) async fn extended(
     post(act, kept, subject, body).await
 }
 
-/// Says what is missing and until when.
-pub(crate) async fn returned(act: &mut Act, kept: &KeptEntry, edition: &Edition, until: Date) -> Result<(), Halt> {
+/// Says what is missing and until when; to an author without an account with the link that opens it.
+pub(crate) async fn returned(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (until, link): (Date, Option<&str>),
+) -> Result<(), Halt> {
     let mut facts = standing_facts(kept, edition);
-    facts.push(("until", day(until)));
+    facts.extend([("until", day(until)), ("address", link.unwrap_or_default().to_owned())]);
     let words = words()?;
     let subject = words.text(Lang::Vi, "entries-mail-returned-subject", &facts);
-    let body = words.text(Lang::Vi, "entries-mail-returned", &facts);
+    let key = if link.is_some() { "entries-mail-returned-link" } else { "entries-mail-returned" };
+    let body = words.text(Lang::Vi, key, &facts);
     post(act, kept, subject, body).await
 }
 
@@ -150,6 +156,22 @@ pub(crate) async fn verdict(act: &mut Act, kept: &KeptEntry, edition: &Edition) 
         ("entries-mail-refused-subject", "entries-mail-refused")
     };
     let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    post(act, kept, subject, body).await
+}
+
+/// Says in which category it counts from now on, and why.
+pub(crate) async fn moved(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (from, why): (&str, &str),
+) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    let to = category_name(kept, edition);
+    facts.extend([("from", from.to_owned()), ("to", to), ("why", why.to_owned())]);
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-moved-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-moved", &facts);
     post(act, kept, subject, body).await
 }
 

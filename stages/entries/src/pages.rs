@@ -8,6 +8,8 @@ mod claim;
 mod confirming;
 mod consents;
 mod declarations;
+mod earlier;
+mod earlier_import;
 mod extensions;
 mod fields;
 mod files;
@@ -18,13 +20,17 @@ mod list;
 mod mine;
 mod parts;
 mod public;
+mod publish;
 mod receipt;
 mod review;
+mod searches;
 mod sheet;
 mod slips;
 mod solution;
 mod staff;
 mod succession;
+mod supplement;
+mod supplement_ask;
 mod taken;
 mod tasks;
 mod unit;
@@ -57,6 +63,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
         .get("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::ask)
         .post("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::find)
+        .post("/ky/{slug}/ho-so/tim", needs(Permission::EntryViewAll), searches::save)
+        .get("/ky/{slug}/ho-so/tim/{search}", needs(Permission::EntryViewAll), searches::open)
+        .post("/ky/{slug}/ho-so/tim/{search}/bo", needs(Permission::EntryViewAll), searches::forget)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
@@ -70,6 +79,8 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ky/{slug}/gia-han", Access::Public, extensions::show)
         .post("/ky/{slug}/gia-han", needs(Permission::ScreeningDecide), extensions::send)
+        .get("/ky/{slug}/danh-sach/cong-bo", needs(Permission::ScreeningDecide), publish::show)
+        .post("/ky/{slug}/danh-sach/cong-bo", needs(Permission::ScreeningDecide), publish::send)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
@@ -80,7 +91,20 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
         .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send)
         .get("/phieu/{code}", Access::SignedIn, form_print::find);
-    api::routes(dossier_routes(link_routes(routes)))
+    api::routes(dossier_routes(link_routes(earlier_routes(routes))))
+}
+
+/// The solutions of editions that were held before this program.
+fn earlier_routes(routes: Routes) -> Routes {
+    let keeps = needs(Permission::ScreeningDecide);
+    routes
+        .get("/giai-phap-ky-truoc", Access::Public, earlier::public)
+        .get("/ky/{slug}/ky-truoc", keeps, earlier::list)
+        .post("/ky/{slug}/ky-truoc/{earlier}/bo", keeps, earlier::take_out)
+        .get("/ky/{slug}/ky-truoc/nhap", keeps, earlier_import::show)
+        .post_files("/ky/{slug}/ky-truoc/nhap", keeps, earlier_import::send)
+        .get("/ky/{slug}/ky-truoc/nhap/{import}", keeps, earlier_import::show_plan)
+        .post("/ky/{slug}/ky-truoc/nhap/{import}", keeps, earlier_import::take)
 }
 
 /// What an author without an account comes by: a personal link, or the code of one.
@@ -92,6 +116,12 @@ fn link_routes(routes: Routes) -> Routes {
         .post("/tac-gia/{token}/dong-y", Access::Public, author_link::agree)
         .post("/tac-gia/{token}/khong-dong-y", Access::Public, author_link::decline)
         .post("/tac-gia/{token}/dong-thuan", Access::Public, author_link::consent)
+        .get("/bo-sung", Access::Public, supplement::ask)
+        .post("/bo-sung", Access::Public, supplement::open)
+        .get("/bo-sung/{token}", Access::Public, supplement::show)
+        .get("/bo-sung/{token}/phan/{part}", Access::Public, supplement::show_part)
+        .post_few_files("/bo-sung/{token}/phan/{part}", supplement::give)
+        .post("/bo-sung/{token}/gui", Access::Public, supplement::complete)
 }
 
 /// The dossier, page by page; each asks whether it is the visitor's to write.
@@ -129,6 +159,8 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/nop", Access::SignedIn, review::submit_it)
         .get("/lap-ho-so/{entry}/bien-nhan", Access::SignedIn, receipt::show)
         .get("/lap-ho-so/{entry}/bien-nhan.pdf", Access::SignedIn, receipt::print)
+        .get("/lap-ho-so/{entry}/bo-sung", Access::SignedIn, supplement_ask::show)
+        .post("/lap-ho-so/{entry}/bo-sung", Access::SignedIn, supplement_ask::send)
         .get("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::show)
         .post_files("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::send)
 }

@@ -4,7 +4,7 @@ use hoithi_documents::Qr;
 use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::edition::{ChannelKind, PartCode};
+use hoithi_rules::edition::{CategoryCode, ChannelKind, PartCode};
 use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
 use hoithi_web::{House, Page};
 use jiff::Timestamp;
@@ -52,7 +52,7 @@ fn facts(
     edition: &Edition,
     receipt: &Receipt,
 ) -> Vec<(String, String)> {
-    let category = category_name(kept, edition);
+    let category = own_category_name(kept, edition);
     let mut facts = vec![
         (page.t("entries-title"), kept.title().to_owned()),
         (page.t("entries-category"), category),
@@ -115,9 +115,17 @@ pub(crate) fn handed_in_on(page: &Page, by: &HandedIn, used: Option<&KeptAuthori
     page.tx("entries-handed-in-authorised", &facts)
 }
 
-/// The category's name in the words of the rule book.
+/// The name of the category by which it counts, in the words of the rule book.
 pub(crate) fn category_name(kept: &KeptEntry, edition: &Edition) -> String {
-    let code = kept.entry.content.category.as_ref();
+    name_of(kept.category(), edition)
+}
+
+/// The same of the category that its authors chose: what was received under their names.
+pub(crate) fn own_category_name(kept: &KeptEntry, edition: &Edition) -> String {
+    name_of(kept.entry.content.category.as_ref(), edition)
+}
+
+fn name_of(code: Option<&CategoryCode>, edition: &Edition) -> String {
     let category = code.and_then(|code| edition.book.rules().category(code.as_str()));
     category.map_or_else(String::new, |category| category.name.clone())
 }

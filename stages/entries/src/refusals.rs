@@ -97,6 +97,12 @@ pub(crate) enum DossierRefusal {
     OriginIsHere,
     #[error("screening has decided already, or the entry was taken back")]
     CorrectionTooLate,
+    #[error("an author with an account completes this dossier there")]
+    WrittenByAuthor,
+    #[error("the dossier does not lie with its author")]
+    NotGivenBack,
+    #[error("nothing that was asked for was given")]
+    NothingGiven,
 }
 
 impl Refusal for DossierRefusal {
@@ -146,6 +152,9 @@ impl Refusal for DossierRefusal {
             Self::StampOutdated => "entries.stamp_outdated",
             Self::OriginIsHere => "entries.origin_is_here",
             Self::CorrectionTooLate => "entries.correction_too_late",
+            Self::WrittenByAuthor => "entries.supplement_in_account",
+            Self::NotGivenBack => "entries.not_given_back",
+            Self::NothingGiven => "entries.nothing_given",
         }
     }
 
@@ -159,6 +168,7 @@ impl Refusal for DossierRefusal {
             Self::NoPromise | Self::FileIsHere | Self::DigestMalformed => "digest",
             Self::NoSuchDraft | Self::OwnExtension | Self::LabelUnknown => "code",
             Self::NoSuchPrint => "shows",
+            Self::NothingGiven => "parts",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

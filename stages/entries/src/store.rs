@@ -9,6 +9,7 @@ mod comparable;
 mod confirmed;
 mod consents;
 mod counts;
+mod earlier;
 mod extensions;
 mod files;
 mod left;
@@ -16,8 +17,11 @@ mod links;
 mod list;
 mod prints;
 mod promises;
+mod published;
 mod read;
 mod sealed;
+mod searches;
+mod supplements;
 mod unit_list;
 mod values;
 mod verdicts;
@@ -42,6 +46,8 @@ pub(crate) use consents::{
 pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
+pub use earlier::{KeptEarlier, earlier_entries};
+pub(crate) use earlier::{delete_earlier, earlier_found, insert_earlier, update_earlier};
 pub(crate) use extensions::{Granted, entry_of_code, extensions_in, extensions_of, grant_extension};
 pub(crate) use files::{PartFile, files_of_part, keep_files};
 pub(crate) use left::{left_with, own_drafts_at};
@@ -49,15 +55,24 @@ pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
     revoke_author_links,
 };
-pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use list::{Facet, Line, List, Listing, facets, helped_by, list, of_account};
 pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};
+pub(crate) use published::{
+    Publication, Title, Wanted, admitted_now, end_publication, insert_publication, publication, published_counts,
+    published_titles,
+};
 pub(crate) use read::entry_numbered;
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
 pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, of_origin, seal, seal_anew, sealed};
+pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, searches};
+pub(crate) use supplements::{
+    AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
+    supplement_link, supplement_links,
+};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,

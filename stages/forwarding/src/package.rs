@@ -12,7 +12,7 @@ mod told;
 pub(crate) use arriving::{Choice, Coming, Keep, TakeIn, keep, planned, take_in};
 pub(crate) use fault::PackageFault;
 pub(crate) use kept::{Arrival, SentPackage, arrival, arrivals, packages};
-pub(crate) use manifest::{Manifest, check_code};
+pub(crate) use manifest::{Manifest, PackedEntry, check_code};
 pub(crate) use opened::Opened;
 pub(crate) use sending::{MakePackage, make_package, waiting, written};
 pub(crate) use told::read_first;

@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231900_initiatives_register",
     "202611231901_initiatives_imports",
     "202611231902_initiatives_movements",
+    "202611240322_initiatives_imports",
 ];
 
 /// The texts of this room.

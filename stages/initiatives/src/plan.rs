@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use hoithi_people::refused;
 use hoithi_rules::initiatives::{Initiative, InitiativeForm};
+use hoithi_web::imports::{self, Planned};
 use jiff::civil::Date;
 
 use crate::fault::RegisterRefusal;
@@ -11,39 +13,13 @@ use crate::store::KeptInitiative;
 use crate::workbook::Line;
 
 /// What becomes of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// Something new.
-    New(Box<Initiative>),
-    /// Something is different now.
-    Changed(Box<KeptInitiative>),
-    /// It stands there just so.
-    Same,
-    /// It cannot be taken.
-    Faulty(Vec<RegisterRefusal>),
-}
+pub(crate) type Outcome = imports::Outcome<Box<Initiative>, Box<KeptInitiative>>;
 
-impl Outcome {
-    /// Stable name, for the words of a page.
-    pub(crate) const fn code(&self) -> &'static str {
-        match self {
-            Self::New(_) => "new",
-            Self::Changed(_) => "changed",
-            Self::Same => "same",
-            Self::Faulty(_) => "faulty",
-        }
-    }
-}
-
-/// A row with what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Planned {
-    pub(crate) line: Line,
-    pub(crate) outcome: Outcome,
-}
+/// The plan of a file.
+pub(crate) type Plan = imports::Plan<Line, Box<Initiative>, Box<KeptInitiative>>;
 
 /// The whole plan, in the file's order.
-pub(crate) fn plan(register: &[KeptInitiative], lines: &[Line], today: Date) -> Vec<Planned> {
+pub(crate) fn plan(register: &[KeptInitiative], lines: &[Line], today: Date) -> Plan {
     let known: BTreeMap<String, &KeptInitiative> =
         register.iter().map(|kept| (spelt(kept.what.title.as_str()), kept)).collect();
     let mut seen = BTreeMap::new();
@@ -51,7 +27,7 @@ pub(crate) fn plan(register: &[KeptInitiative], lines: &[Line], today: Date) -> 
         let known = known.get(&spelt(&line.title)).copied();
         Planned { line: line.clone(), outcome: outcome(known, line, today, &mut seen) }
     };
-    lines.iter().map(planned).collect()
+    Plan { rows: lines.iter().map(planned).collect() }
 }
 
 /// `seen`: the titles of the rows before, with the row of each.
@@ -59,11 +35,11 @@ fn outcome(known: Option<&KeptInitiative>, line: &Line, today: Date, seen: &mut 
     let before = known.map(Line::of);
     let what = match Initiative::parse(form(line, before.as_ref()), today) {
         Ok(what) => what,
-        Err(wrong) => return Outcome::Faulty(wrong.into_iter().map(RegisterRefusal::from).collect()),
+        Err(wrong) => return Outcome::Faulty(wrong.iter().map(refused).collect()),
     };
     let title = spelt(what.title.as_str());
     if let Some(row) = seen.get(&title).copied() {
-        return Outcome::Faulty(vec![RegisterRefusal::Doubled { row }]);
+        return Outcome::Faulty(vec![refused(&RegisterRefusal::Doubled { row })]);
     }
     seen.insert(title, line.row);
     match known {

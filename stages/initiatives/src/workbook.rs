@@ -1,23 +1,14 @@
 //! The register as a workbook, out and in. What goes out can be filled in and sent back.
 
-use std::collections::BTreeMap;
-
-use hoithi_documents::sheet::{Rows, first_sheet};
 use hoithi_journal::Halt;
 use hoithi_rules::initiatives::InitiativeForm;
-use hoithi_rules::text::{one_line, paragraphs};
-use hoithi_web::fold;
+use hoithi_rules::text::paragraphs;
+use hoithi_web::imports::{Cells, Heads};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::RegisterRefusal;
 use crate::store::KeptInitiative;
-
-/// The most rows of its first sheet.
-const MOST_ROWS: usize = 5_000;
-
-/// In these rows the head is looked for.
-const HEAD_WITHIN: u32 = 10;
 
 /// The columns by their heads, in the order of our own file; another order is read as well.
 pub(crate) const HEADS: [&str; 7] = [
@@ -49,6 +40,16 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    fn read(cells: Cells) -> Self {
+        let mut line = Self { row: cells.row, ..Self::default() };
+        for (column, text) in cells.cells {
+            if let Some(field) = line.field(column) {
+                *field = paragraphs(&text);
+            }
+        }
+        line
+    }
+
     fn field(&mut self, column: usize) -> Option<&mut String> {
         Some(match column {
             0 => &mut self.title,
@@ -95,48 +96,19 @@ impl Line {
     }
 }
 
-/// Reads the first sheet. Waits for the processor: callers go through `spawn_blocking`.
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Line>, RegisterRefusal> {
-    let rows = first_sheet(bytes, MOST_ROWS).map_err(|error| RegisterRefusal::of_sheet(error, MOST_ROWS))?;
-    let (head, columns) = head(&rows)?;
-    let mut lines = Vec::new();
-    for (row, cells) in rows.range(head + 1..) {
-        let mut line = Line { row: i64::from(*row) + 1, ..Line::default() };
-        for (column, text) in cells {
-            if let Some(field) = columns.get(column).and_then(|column| line.field(*column)) {
-                *field = paragraphs(text);
-            }
-        }
-        if line != (Line { row: line.row, ..Line::default() }) {
-            lines.push(line);
-        }
-    }
+/// The rows that say something.
+pub(crate) fn lines(cells: Vec<Cells>) -> Result<Vec<Line>, RegisterRefusal> {
+    let says = |line: &Line| *line != Line { row: line.row, ..Line::default() };
+    let lines: Vec<Line> = cells.into_iter().map(Line::read).filter(says).collect();
     if lines.is_empty() { Err(RegisterRefusal::Empty) } else { Ok(lines) }
 }
 
-/// The row that names the columns that nothing can do without, and which of ours stands where.
-fn head(rows: &Rows) -> Result<(u32, BTreeMap<u32, usize>), RegisterRefusal> {
-    for (row, cells) in rows.range(..HEAD_WITHIN) {
-        let known = cells.iter().filter_map(|(column, text)| Some((*column, column_of(text)?)));
-        let columns: BTreeMap<u32, usize> = known.collect();
-        let has = |wanted: usize| columns.values().any(|column| *column == wanted);
-        if !has(0) {
-            continue;
-        }
-        if let Some(missing) = [1, 2].into_iter().find(|column| !has(*column)) {
-            return Err(RegisterRefusal::ColumnMissing { column: HEADS[missing] });
-        }
-        return Ok((*row, columns));
-    }
-    Err(RegisterRefusal::ColumnMissing { column: HEADS[0] })
-}
+/// How the columns are headed, and those that nothing can do without.
+pub(crate) const COLUMNS: Heads = Heads { ours: &HEADS, others, known_by: 0, needed: &[&[1], &[2]] };
 
 /// People head their columns in their own words.
-fn column_of(head: &str) -> Option<usize> {
-    let head = fold(&one_line(head));
-    let head = head.trim_end_matches('*').trim();
-    let ours = HEADS.iter().position(|each| fold(each) == head);
-    ours.or(match head {
+fn others(head: &str) -> Option<usize> {
+    match head {
         "ten" | "ten giai phap" | "sang kien" | "ten sang kien, cai tien" => Some(0),
         "ho ten tac gia" | "nhom tac gia" | "tac gia, dong tac gia" => Some(1),
         "ngay ap dung" | "ap dung tu ngay" | "thoi gian ap dung" => Some(2),
@@ -145,7 +117,7 @@ fn column_of(head: &str) -> Option<usize> {
         "tien lam loi" | "so tien lam loi" | "gia tri lam loi" => Some(5),
         "loi ich" | "hieu qua" | "loi ich xa hoi" => Some(6),
         _ => None,
-    })
+    }
 }
 
 /// A unit's register as a workbook; with the names of units, that of several. Every cell is words: what looks

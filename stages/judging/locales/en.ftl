@@ -274,3 +274,4 @@ refusal-judging-stop-paper-whole = Please give both number and day of the paper,
 refusal-judging-stop-reason-long = The reason is too long. Please keep it within 500 characters.
 refusal-judging-stop-reason-missing = Please say why the judge does not go on.
 refusal-judging-unknown-criterion = The sheet has no criterion “{ $criterion }”.
+refusal-judging-category-moved = { $codes } were moved to another category after they were assigned. Assign again, then start.

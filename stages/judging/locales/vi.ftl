@@ -271,3 +271,4 @@ refusal-judging-stop-paper-whole = Vui lòng ghi cả số và ngày của văn 
 refusal-judging-stop-reason-long = Lý do quá dài. Vui lòng rút gọn trong 500 ký tự.
 refusal-judging-stop-reason-missing = Vui lòng ghi lý do giám khảo không tiếp tục chấm.
 refusal-judging-unknown-criterion = Phiếu chấm không có tiêu chí “{ $criterion }”.
+refusal-judging-category-moved = Hồ sơ { $codes } đã được chuyển lĩnh vực sau khi phân công. Vui lòng phân công lại rồi bắt đầu chấm.

@@ -224,6 +224,18 @@ refusal-screening-reason-unfit = “{ $text }” is no reason for this decision.
 
 ## Somebody else decides
 
+screening-move = Move to another category
+screening-move-to = Where it belongs
+screening-move-hint = It is judged and counted there. What the authors chose stays in the dossier that was received.
+screening-move-choose = Choose a category
+screening-move-why = Why
+screening-move-why-hint = The authors read these words.
+screening-move-do = Move it
+screening-moved = Moved from “{ $from }” to “{ $to }”, { $at }.
+screening-moved-now = The entry was moved and its authors are told.
+screening-publish = Publish the admitted entries
+screening-earlier = Solutions of earlier editions
+screening-supplement-link = Send the author a link or slip to complete it
 screening-conflict = Somebody else decides on this dossier
 screening-conflict-other = Whoever else may screen opens this very page to decide.
 screening-conflict-mine = I should not decide on this dossier
@@ -233,3 +245,14 @@ screening-conflict-recorded = Recorded. The dossier goes on waiting for somebody
 refusal-screening-conflict-is-author = You are an author of this dossier.
 refusal-screening-conflict-same-unit = This dossier comes from the unit where you work or for which you answer.
 refusal-screening-conflict-declared = You declared a conflict of interest with this dossier.
+refusal-screening-move-too-late = Judging has begun, so the dossier stays in its category.
+refusal-screening-move-unknown-category = Choose a category of the rules.
+refusal-screening-move-same-category = The dossier is in this category already.
+refusal-screening-move-reason-missing = Say why: the authors read it.
+refusal-screening-publish-nothing-chosen = Choose how much is published.
+refusal-screening-publish-not-allowed = The rules, or blind judging above, do not allow so much.
+refusal-screening-publish-nothing-admitted = No entry has been admitted yet.
+refusal-screening-publish-announced = The result was announced: the list with the prizes stands in its place.
+refusal-screening-publish-changed-meanwhile = The list changed meanwhile. Read it again, then publish.
+refusal-screening-publish-reason-missing = Say why it is taken back.
+refusal-screening-publish-nothing-published = Nothing is published at present.

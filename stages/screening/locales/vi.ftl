@@ -224,6 +224,18 @@ refusal-screening-reason-unfit = “{ $text }” không phải lý do của quy�
 
 ## Somebody else decides
 
+screening-move = Chuyển lĩnh vực
+screening-move-to = Lĩnh vực đúng
+screening-move-hint = Hồ sơ được chấm và thống kê ở lĩnh vực này. Lĩnh vực tác giả chọn vẫn giữ trong hồ sơ đã nộp.
+screening-move-choose = Chọn lĩnh vực
+screening-move-why = Lý do
+screening-move-why-hint = Tác giả đọc đúng lời này trong thư báo.
+screening-move-do = Chuyển lĩnh vực
+screening-moved = Đã chuyển từ “{ $from }” sang “{ $to }”, { $at }.
+screening-moved-now = Đã chuyển lĩnh vực và báo cho tác giả.
+screening-publish = Công bố hồ sơ hợp lệ
+screening-earlier = Giải pháp các kỳ trước
+screening-supplement-link = Gửi liên kết hoặc phiếu bổ sung cho tác giả
 screening-conflict = Hồ sơ này do người khác quyết định
 screening-conflict-other = Người khác có quyền kiểm tra hồ sơ mở chính trang này để quyết định.
 screening-conflict-mine = Tôi không nên quyết định hồ sơ này
@@ -233,3 +245,14 @@ screening-conflict-recorded = Đã ghi lời khai. Hồ sơ vẫn chờ người
 refusal-screening-conflict-is-author = Bạn là tác giả của hồ sơ này.
 refusal-screening-conflict-same-unit = Hồ sơ này của đơn vị bạn làm việc hoặc phụ trách.
 refusal-screening-conflict-declared = Bạn đã khai xung đột lợi ích với hồ sơ này.
+refusal-screening-move-too-late = Đã bắt đầu chấm nên hồ sơ không chuyển lĩnh vực được nữa.
+refusal-screening-move-unknown-category = Chọn một lĩnh vực của Thể lệ.
+refusal-screening-move-same-category = Hồ sơ đang ở lĩnh vực này.
+refusal-screening-move-reason-missing = Ghi lý do để tác giả biết.
+refusal-screening-publish-nothing-chosen = Chọn mức công bố.
+refusal-screening-publish-not-allowed = Thể lệ, hoặc việc chấm kín ở cấp trên, không cho công bố đến mức này.
+refusal-screening-publish-nothing-admitted = Chưa có hồ sơ nào được đưa vào chấm.
+refusal-screening-publish-announced = Đã công bố kết quả: danh sách kèm giải thay cho danh sách này.
+refusal-screening-publish-changed-meanwhile = Danh sách vừa thay đổi. Vui lòng đọc lại rồi công bố.
+refusal-screening-publish-reason-missing = Ghi lý do thu hồi.
+refusal-screening-publish-nothing-published = Hiện không có danh sách nào đang công bố.

@@ -1,5 +1,6 @@
-//! Titles that look alike, among this edition, the announced ones, and those that the same person
-//! screens. What another contest has not announced is not for whoever screens here.
+//! Titles that look alike, among this edition, the announced ones, those that the same person
+//! screens, and the lists of editions that were held before this program. What another contest has
+//! not announced is not for whoever screens here.
 //!
 //! Vietnamese words are mostly two syllables, so titles are compared by the pairs of neighbouring
 //! syllables that they share, without marks and capitals. It points, it never decides.
@@ -7,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::{Edition, editions};
-use hoithi_entries::{EntryCard, KeptEntry, Standing, entries_of};
+use hoithi_entries::{EntryCard, KeptEarlier, KeptEntry, Standing, earlier_entries, entries_of};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::EntryId;
@@ -21,13 +22,40 @@ const ALIKE: usize = 50;
 /// Another entry with a title like this one's.
 #[derive(Clone, Debug)]
 pub(crate) struct Alike {
-    pub(crate) entry: EntryCard,
-    /// The edition's name, where it is another one.
-    pub(crate) elsewhere: Option<String>,
-    /// Whether who asks may open it.
-    pub(crate) readable: bool,
+    /// Which, where it is kept as a dossier; an earlier edition's list has none.
+    entry: Option<EntryId>,
+    pub(crate) title: String,
+    /// Number, unit, edition, prize: whatever is known of it.
+    pub(crate) known: String,
+    /// Where it is opened, by whoever may.
+    pub(crate) href: Option<String>,
     /// Pairs in common, in percent of both titles' pairs.
     pub(crate) percent: usize,
+}
+
+impl Alike {
+    fn of(card: EntryCard, elsewhere: Option<String>, readable: bool) -> Self {
+        let number = card.number.map(|number| number.to_string());
+        Self {
+            entry: Some(card.id),
+            href: readable.then(|| format!("/ho-so/{}", card.id)),
+            known: joined([number, Some(card.unit_name), elsewhere]),
+            title: card.title,
+            percent: 0,
+        }
+    }
+
+    /// A solution of an edition that was held before this program.
+    fn earlier(kept: KeptEarlier) -> Self {
+        let what = kept.what;
+        let year = Some(what.year.to_string());
+        let known = joined([Some(what.edition), year, Some(what.prize), Some(what.authors), Some(what.unit)]);
+        Self { entry: None, title: what.title.to_string(), known, href: None, percent: 0 }
+    }
+}
+
+fn joined<const N: usize>(words: [Option<String>; N]) -> String {
+    words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The entries whose titles are like that of `entry`, the most alike first.
@@ -54,12 +82,14 @@ impl Others {
             }
             let elsewhere = (each.id != edition.id).then(|| each.title());
             let cards = entries_of(db, each.id).await?.into_iter().filter(|card| stands(card.state));
-            all.extend(cards.map(|card| {
-                let pairs = pairs(&card.title);
-                (Alike { entry: card, elsewhere: elsewhere.clone(), readable, percent: 0 }, pairs)
-            }));
+            all.extend(cards.map(|card| Alike::of(card, elsewhere.clone(), readable)));
         }
-        Ok(Self(all))
+        all.extend(earlier_entries(db).await?.into_iter().map(Alike::earlier));
+        let with_pairs = |alike: Alike| {
+            let pairs = pairs(&alike.title);
+            (alike, pairs)
+        };
+        Ok(Self(all.into_iter().map(with_pairs).collect()))
     }
 
     /// An entry is not like the one that it is a copy of, sent up from the contest below.
@@ -68,10 +98,10 @@ impl Others {
         let wanted = pairs(kept.title());
         let like = |(other, pairs): &(Alike, BTreeSet<String>)| {
             let percent = percent(&wanted, pairs);
-            (percent >= ALIKE && !itself(other.entry.id)).then(|| Alike { percent, ..other.clone() })
+            (percent >= ALIKE && !other.entry.is_some_and(itself)).then(|| Alike { percent, ..other.clone() })
         };
         let mut found: Vec<Alike> = self.0.iter().filter_map(like).collect();
-        found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry.id));
+        found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry));
         found
     }
 }
@@ -80,9 +110,11 @@ fn stands(state: Standing) -> bool {
     state.was_received() && state != Standing::Withdrawn
 }
 
-/// The entries among these whose title is like that of another one among these.
-pub(crate) fn flagged(cards: &[EntryCard]) -> BTreeSet<EntryId> {
-    let pairs: Vec<BTreeSet<String>> = cards.iter().map(|card| pairs(&card.title)).collect();
+/// The entries among these whose title is like that of another one among these, or of an earlier edition.
+pub(crate) fn flagged(cards: &[EntryCard], earlier: &[KeptEarlier]) -> BTreeSet<EntryId> {
+    let titles = cards.iter().map(|card| card.title.as_str());
+    let titles = titles.chain(earlier.iter().map(|kept| kept.what.title.as_str()));
+    let pairs: Vec<BTreeSet<String>> = titles.map(pairs).collect();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, pairs) in pairs.iter().enumerate() {
         for pair in pairs {

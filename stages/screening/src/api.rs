@@ -85,7 +85,7 @@ async fn screen(
     Json(body): Json<ScreeningBody>,
 ) -> Result<Response, Halt> {
     let book = book_of(&mut house.read().await?, entry).await?;
-    let command = command((entry, seen), body, &book)?;
+    let command = command((entry, seen), body, (&book, &house.site.public_url))?;
     let outcome = house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await?;
     let blind_code = match &outcome {
         ScreeningOutcome::Admitted { blind_code } => Some(blind_code.to_string()),
@@ -100,7 +100,11 @@ async fn book_of(db: &mut Conn, entry: EntryId) -> Result<Arc<RuleBook>, Halt> {
     Ok(edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?.book)
 }
 
-fn command((entry, seen): (EntryId, u32), body: ScreeningBody, book: &RuleBook) -> Result<Decide, Halt> {
+fn command(
+    (entry, seen): (EntryId, u32),
+    body: ScreeningBody,
+    (book, public_url): (&RuleBook, &str),
+) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let codes: Vec<&str> = body.codes.iter().map(String::as_str).collect();
     let told = |no: &mut Refusals, decision| {
@@ -111,7 +115,10 @@ fn command((entry, seen): (EntryId, u32), body: ScreeningBody, book: &RuleBook) 
     let ruling = match (body.decision.as_str(), body.until) {
         ("admit", _) => Some(Ruling::Admit),
         ("refuse", _) => Some(Ruling::Refuse { reasons: told(&mut no, ReasonFor::Refuse) }),
-        ("return", Some(until)) => Some(Ruling::Return { reasons: told(&mut no, ReasonFor::Return), until }),
+        ("return", Some(until)) => {
+            let (reasons, public_url) = (told(&mut no, ReasonFor::Return), public_url.to_owned());
+            Some(Ruling::Return { reasons, until, public_url })
+        }
         ("return", None) => {
             no.add("screening.until_malformed", "until", "the last day to complete it is missing");
             None

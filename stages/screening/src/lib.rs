@@ -15,6 +15,7 @@ mod api;
 mod automatic;
 mod conflicts;
 mod copies;
+mod moving;
 mod operations;
 mod pages;
 mod same;
@@ -27,6 +28,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use conflicts::refuse_whom_it_concerns;
 pub use copies::{Prepared, Release, ReleasedPart, as_released, prepare, release, released_entries, take_back};
+pub use moving::{MoveEntry, move_to_another_category};
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
@@ -39,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240160_screening_file_texts",
     "202611240161_screening_released_copies",
     "202611240162_screening_covered_parts",
+    "202611240325_screening_moves",
 ];
 
 /// The texts of this room.

@@ -1,9 +1,9 @@
 //! Deciding on an entry.
 
-use hoithi_entries::{Verdict as EntryVerdict, record_verdict, return_for_completion};
+use hoithi_entries::{Returning, Verdict as EntryVerdict, record_verdict, return_for_completion};
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit};
-use hoithi_rules::edition::{RuleBook, StageKind};
+use hoithi_rules::edition::{PartCode, RuleBook, StageKind};
 use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId};
 use hoithi_rules::people::Permission;
@@ -28,6 +28,8 @@ pub enum Ruling {
         reasons: Vec<String>,
         /// The last day to complete it.
         until: Date,
+        /// Under which address the portal is reached: an author without an account comes by a link.
+        public_url: String,
     },
     /// It will not be judged.
     Refuse {
@@ -65,6 +67,10 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
     if kept.standing == hoithi_entries::Standing::Submitted {
         screening = screening.completed().or_refuse()?;
     }
+    let public_url = match &command.ruling {
+        Ruling::Return { public_url, .. } => public_url.clone(),
+        Ruling::Admit | Ruling::Refuse { .. } => String::new(),
+    };
     let decision = drawn(act, id, command.ruling).await?;
     let days = days(&edition.book, act.now());
     let asked = questions(&edition.book);
@@ -79,7 +85,7 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
     if matches!(outcome, ScreeningOutcome::Returned { .. }) {
         end_with_return(act, command.entry, kept.by).await?;
     }
-    tell(act, command.entry, outcome.clone()).await?;
+    tell(act, &kept, (wanting(&findings), public_url)).await?;
     Ok(outcome)
 }
 
@@ -100,7 +106,7 @@ const DRAWS: usize = 64;
 
 async fn drawn(act: &mut Act, edition: EditionId, ruling: Ruling) -> Result<Decision, Halt> {
     match ruling {
-        Ruling::Return { reasons, until } => return Ok(Decision::Return { reasons, until }),
+        Ruling::Return { reasons, until, .. } => return Ok(Decision::Return { reasons, until }),
         Ruling::Refuse { reasons } => return Ok(Decision::Refuse { reasons }),
         Ruling::Admit => {}
     }
@@ -135,10 +141,23 @@ pub(crate) const fn outcome_code(outcome: &ScreeningOutcome) -> &'static str {
     }
 }
 
-async fn tell(act: &mut Act, entry: EntryId, outcome: ScreeningOutcome) -> Result<(), Halt> {
-    match outcome {
+/// The parts that were found wanting.
+fn wanting(findings: &[Finding]) -> Vec<PartCode> {
+    let failed = findings.iter().filter(|finding| finding.verdict == Verdict::Failed);
+    let part = |finding: &Finding| match &finding.item {
+        CheckItem::Part(part) => Some(part.clone()),
+        _ => None,
+    };
+    failed.filter_map(part).collect()
+}
+
+async fn tell(act: &mut Act, decided: &Decided, (wanting, public_url): (Vec<PartCode>, String)) -> Result<(), Halt> {
+    let entry = decided.entry;
+    match decided.outcome.clone() {
         ScreeningOutcome::Admitted { .. } => record_verdict(act, entry, EntryVerdict::Admitted).await,
-        ScreeningOutcome::Returned { reasons, until } => return_for_completion(act, entry, until, reasons).await,
+        ScreeningOutcome::Returned { reasons, until } => {
+            return_for_completion(act, entry, Returning { reasons, until, wanting, public_url }).await
+        }
         ScreeningOutcome::Refused { reasons } => record_verdict(act, entry, EntryVerdict::Refused { reasons }).await,
     }
 }

@@ -10,14 +10,15 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, one_line};
 use hoithi_units::{UnitLevel, units_on};
+use hoithi_web::imports::cells_of;
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
 use uuid::Uuid;
 
 use crate::contact::LONGEST;
 use crate::fault::ContactFault;
-use crate::imports::{NewImport, keep};
+use crate::imports::{NewImport, With, keep};
 use crate::operations::take_out;
-use crate::workbook::{HEADS, Line};
+use crate::workbook::{COLUMNS, HEADS, Line};
 use crate::{template, workbook};
 
 #[derive(Template)]
@@ -72,15 +73,12 @@ async fn receive(house: &House, viewer: &Viewer, posted: &Posted) -> Result<Uuid
     let source = no.keep("source", source);
     let lines = no.absorb(lines(posted).await)?;
     let (Some(day), Some(source), Some(lines)) = (day, source, lines) else { return Err(no.halt()) };
-    let new = NewImport { lines, day, source };
+    let new = NewImport { ground: With { day, source }, lines };
     house.acts.perform(viewer.actor(), move |act| Box::pin(keep(act, new.clone()))).await
 }
 
-/// A reader that stumbles over a hostile file has refused it.
 async fn lines(posted: &Posted) -> Result<Vec<Line>, Halt> {
-    let bytes = posted.file("file").ok_or(ContactFault::NoFile).or_refuse()?.bytes.clone();
-    let read = tokio::task::spawn_blocking(move || workbook::read(&bytes)).await;
-    read.unwrap_or(Err(ContactFault::NotAWorkbook)).or_refuse()
+    workbook::lines(cells_of(posted, COLUMNS).await?).or_refuse()
 }
 
 /// Every unit of a level with whom one reaches there, to be filled in and sent back.

@@ -4,7 +4,7 @@ use super::{Article, Line, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
     Asked, Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, FieldKind, FieldRule,
-    ForwardingRule, Level, PartKind, Reason, ReasonFor, Rules, ScreeningRule, StampRule, TiesAtTheLine,
+    ForwardingRule, Level, Listing, PartKind, Reason, ReasonFor, Rules, ScreeningRule, StampRule, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -253,7 +253,16 @@ fn chosen(choice: &ChoiceRule) -> String {
 fn screening(rule: &ScreeningRule) -> Article {
     Article::new("Kiểm tra hồ sơ")
         .says("Thời hạn bổ sung khi không ghi ngày", format!("{} ngày làm việc", rule.complete_within))
+        .says("Công bố về hồ sơ hợp lệ trước khi có kết quả", listing(rule.publishes))
         .lists(rule.reasons.iter().map(|reason| coded(&reason.code, "Lý do", reason_in_words(reason))))
+}
+
+fn listing(most: Listing) -> &'static str {
+    match most {
+        Listing::Nothing => "không công bố",
+        Listing::Counts => "nhiều nhất là số lượng theo lĩnh vực",
+        Listing::Titles => "nhiều nhất là tên giải pháp theo lĩnh vực, không kèm tác giả và đơn vị",
+    }
 }
 
 fn reason_in_words(reason: &Reason) -> String {

@@ -11,8 +11,8 @@ use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
-    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Reason, ReasonFor, Rules,
-    ScreeningRule, Slug, Source, StampRule, TiesAtTheLine, Years,
+    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, Listing, PartCode, PartKind, Reason, ReasonFor,
+    Rules, ScreeningRule, Slug, Source, StampRule, TiesAtTheLine, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -328,9 +328,11 @@ fn screening(clause: &Clause<'_>) -> Read<Option<ScreeningRule>> {
     let within = clause.if_any("complete_within", || clause.number::<u16>("complete_within", 1, 60));
     let reasons =
         clause.list_if_any("reasons").and_then(|clauses| coded(&clauses, reason, |reason| reason.code.to_string()));
+    let listings = Listing::ALL.map(|listing| (listing.code(), listing));
+    let publishes = clause.if_any("publishes", || clause.choice("publishes", &listings));
     clause.close();
     let within = within?.and_then(|days| days.try_into().ok());
-    Ok(Some(ScreeningRule::or_shipped(within, reasons?)))
+    Ok(Some(ScreeningRule::or_shipped(within, reasons?, publishes?)))
 }
 
 fn reason(clause: &Clause<'_>) -> Read<Reason> {

@@ -71,7 +71,10 @@ pub(super) struct EntryView {
     /// `draft`, `submitted`, `returned`, `admitted`, `refused` or `withdrawn`.
     state: &'static str,
     title: String,
+    /// The one by which it counts.
     category: Option<String>,
+    /// The authors' own, where screening moved the entry.
+    chosen_category: Option<String>,
     /// `individual`, `group` or `organisation`.
     entrant: &'static str,
     organisation: Option<String>,
@@ -124,7 +127,8 @@ impl EntryView {
             version: kept.entry.version,
             state: kept.standing.code(),
             title: kept.title().to_owned(),
-            category: content.category.as_ref().map(ToString::to_string),
+            category: kept.category().map(ToString::to_string),
+            chosen_category: kept.moved_to.as_ref().and(content.category.as_ref()).map(ToString::to_string),
             entrant: content.entrant.code(),
             organisation: content.organisation.clone(),
             created_on: content.created_on,

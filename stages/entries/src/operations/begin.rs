@@ -132,6 +132,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
             state: EntryState::Draft,
         },
         standing: Standing::Draft,
+        moved_to: None,
         owner: account.filter(|_| !command.on_behalf),
         recorder: account.filter(|_| command.on_behalf),
         unit_name,

@@ -90,6 +90,7 @@ pub(super) async fn end_links_of_others(act: &mut Act, kept: &KeptEntry, before:
             .is_ok_and(|(still, still_reached)| still.name == author.name && still_reached == reach);
         if !same {
             store::revoke_author_links(act.db(), author.id, now).await?;
+            store::revoke_supplement_links(act.db(), (kept.id(), Some(author.id)), now).await?;
         }
         if !author_of(kept, author.id).is_ok_and(|(still, _)| still.name == author.name) {
             store::end_consents(act.db(), author.id, (now, by)).await?;

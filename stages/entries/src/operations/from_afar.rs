@@ -83,6 +83,7 @@ fn arrived(
     Ok(KeptEntry {
         entry,
         standing: Standing::Submitted,
+        moved_to: None,
         owner: None,
         // Whoever took it in has read whose it is.
         recorder: act.actor().account.map(AccountId::new),
@@ -129,6 +130,8 @@ async fn correct(act: &mut Act, from: &FromAfar, to: &Edition, before: EntryId) 
     let required = Requirements::of(&to.book, Arrival::Online { at: now }, now);
     let corrected = kept.entry.correct_from_below(content, hash, now, &required);
     kept.entry = corrected.or_refuse_all().map_err(without_fields)?;
+    // What screening moved stays moved, unless it came there by itself.
+    kept.moved_to = kept.moved_to.filter(|to| kept.entry.content.category.as_ref() != Some(to));
     kept.standing = Standing::Submitted;
     kept.reasons.clear();
     kept.reach.clone_from(&from.reach);

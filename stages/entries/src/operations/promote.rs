@@ -106,8 +106,7 @@ async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<()
 
 /// The category that the local rule book names for the contest above.
 fn upper_category(local: &KeptEntry, from: &Edition) -> Result<CategoryCode, Halt> {
-    let code = local.entry.content.category.as_ref();
-    let category = code.and_then(|code| from.book.rules().category(code.as_str()));
+    let category = local.category().and_then(|code| from.book.rules().category(code.as_str()));
     category.and_then(|category| category.upward.clone()).ok_or(DossierRefusal::NoUpperCategory).or_refuse()
 }
 
@@ -150,6 +149,7 @@ fn copied(
     Ok(KeptEntry {
         entry,
         standing,
+        moved_to: None,
         reasons,
         postmark: None,
         on_table: None,

@@ -149,7 +149,7 @@ async fn handed_in(act: &mut Act, kept: &KeptEntry, receives: bool) -> Result<Op
 }
 
 /// Nothing changed between what was read back and what lies here submitted.
-fn same_again(kept: &KeptEntry, seen: u32) -> Option<Receipt> {
+pub(super) fn same_again(kept: &KeptEntry, seen: u32) -> Option<Receipt> {
     match &kept.entry.state {
         EntryState::Submitted(receipt) if kept.entry.version == seen.saturating_add(1) => Some(receipt.clone()),
         _ => None,
@@ -181,7 +181,7 @@ async fn first_time(
     Ok(KeptEntry { entry, postmark: command.arriving.postmark(), on_table: lay, ..kept })
 }
 
-fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
+pub(super) fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
     let at = act.now();
     let stamped = kept.stamped(edition.book.rules());
     let required = Requirements::of(&edition.book, Arrival::Online { at }, at).with_stamp(stamped);

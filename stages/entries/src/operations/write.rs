@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::edition::{PartCode, PartKind, Rules};
-use hoithi_rules::entries::{SubmitRefusal, assisting};
+use hoithi_rules::entries::{Content, SubmitRefusal, assisting};
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
@@ -16,6 +16,7 @@ use super::confirm::end_links_of_others;
 use super::print_form::{last_print, tie};
 use super::{load_for, save};
 use crate::change::Change;
+use crate::given::GivenFile;
 use crate::kept::{AssistingUnit, KeptEntry};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
@@ -53,11 +54,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
             }
             Change::Assisting(units) => kept.assisting = named(act, units).await?,
             Change::Shows(part, print) => tie(act, command.entry, &part, print, &mut content).await?,
-            Change::File(part, file) => {
-                let shows = if is_stamped(rules, &part) { last_print(act, command.entry).await? } else { None };
-                Change::File(part.clone(), file).apply(&mut content, &mut kept.reach, rules, act);
-                tie(act, command.entry, &part, shows, &mut content).await?;
-            }
+            Change::File(part, file) => put_file(act, rules, (part, file), (&mut kept, &mut content)).await?,
             change => change.apply(&mut content, &mut kept.reach, rules, act),
         }
     }
@@ -72,6 +69,19 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
         Event::new("entry.changed", command.entry).fact("what", what.join(", ")).fact("version", kept.entry.version),
     );
     Ok(kept.entry.version)
+}
+
+/// Puts a file in its place; the form that is printed here shows its last print, unless somebody says otherwise.
+pub(super) async fn put_file(
+    act: &mut Act,
+    rules: &Rules,
+    (part, file): (PartCode, GivenFile),
+    (kept, content): (&mut KeptEntry, &mut Content),
+) -> Result<(), Halt> {
+    let entry = kept.id();
+    let shows = if is_stamped(rules, &part) { last_print(act, entry).await? } else { None };
+    Change::File(part.clone(), file).apply(content, &mut kept.reach, rules, act);
+    tie(act, entry, &part, shows, content).await
 }
 
 /// A unit's contact who writes for others cannot hand the dossier to another unit.
@@ -100,7 +110,7 @@ async fn check_units(act: &mut Act, change: &Change) -> Result<(), Halt> {
 }
 
 /// A part must be one of the book's and of its kind; a title or a category is checked on submission.
-fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
+pub(super) fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     match change {
         Change::Text(part, _) => match kind_of(rules, part)? {
             PartKind::Text { .. } => Ok(()),
@@ -140,7 +150,7 @@ fn other_kind(rules: &Rules, part: &PartCode) -> Result<(), Halt> {
     Err(SubmitRefusal::PartOfOtherKind { part: part.clone(), name }).or_refuse()
 }
 
-async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) -> Result<(), Halt> {
+pub(super) async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) -> Result<(), Halt> {
     let (now, old) = (&kept.entry.content, &before.entry.content);
     if now.authors != old.authors || kept.reach != before.reach {
         store::save_authors(act.db(), kept, false).await?;

@@ -27,14 +27,24 @@ use crate::store::{self, AuthorLink};
 struct CodePage {
     page: Page,
     form: Form,
+    door: &'static str,
 }
 
 /// Where the code of a link is typed.
 pub(super) async fn ask(page: Page) -> Result<Response, Halt> {
-    Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form: Form::new() })?))
+    ask_at(page.titled("entries-link-code-title"), "/tac-gia")
 }
 
 pub(super) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
+    open_at(page.titled("entries-link-code-title"), posted, "/tac-gia")
+}
+
+/// The same at the door of another kind of link.
+pub(super) fn ask_at(page: Page, door: &'static str) -> Result<Response, Halt> {
+    Ok(private(html(&CodePage { page, form: Form::new(), door })?))
+}
+
+pub(super) fn open_at(page: Page, posted: Posted, door: &'static str) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["code"])?;
     let typed = match form.given("code") {
@@ -42,10 +52,10 @@ pub(super) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
         None => Err(Halt::refused("entries.link_code_missing", Some("code"), "no code was typed")),
     };
     match typed {
-        Ok(code) => Ok(private(redirect(&format!("/tac-gia/{}", code.as_str())))),
+        Ok(code) => Ok(private(redirect(&format!("{door}/{}", code.as_str())))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form })?))
+            Ok(private(html(&CodePage { page, form, door })?))
         }
     }
 }
@@ -102,13 +112,13 @@ async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: S
 
 #[derive(Template)]
 #[template(path = "entries/author_link_shut.html")]
-struct ShutPage {
+pub(super) struct ShutPage {
     page: Page,
     why: &'static str,
 }
 
 impl ShutPage {
-    fn of(page: &Page, ended: Option<LinkEnded>) -> Self {
+    pub(super) fn of(page: &Page, ended: Option<LinkEnded>) -> Self {
         let why = match ended {
             None => "entries-link-unknown",
             Some(LinkEnded::Expired) => "entries-link-expired",

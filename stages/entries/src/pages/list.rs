@@ -11,6 +11,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
 use jiff::Timestamp;
 
@@ -18,7 +19,7 @@ use super::begin::categories;
 use super::taken;
 use crate::rights::Person;
 use crate::standing::Standing;
-use crate::store::{self, Facet, Line, List};
+use crate::store::{self, Facet, Line, List, SavedSearch};
 use crate::words::listed_standing;
 
 const A_PAGE: i64 = 50;
@@ -67,6 +68,10 @@ struct ListPage {
     packages: Option<String>,
     /// Where scans of papers are filed, for whoever receives them.
     scanning: Option<String>,
+    /// Searches that are kept for this list: name, address, where it is forgotten by whoever kept it.
+    searches: Vec<(String, String, String)>,
+    /// Where a search is kept; nowhere on a unit's own list.
+    keep: String,
 }
 
 impl ListPage {
@@ -109,7 +114,13 @@ pub(super) async fn search(
     listed(&house, &viewer, page, posted.form, &slug).await
 }
 
-async fn listed(house: &House, viewer: &Viewer, page: Page, form: Form, slug: &str) -> Result<Response, Halt> {
+pub(super) async fn listed(
+    house: &House,
+    viewer: &Viewer,
+    page: Page,
+    form: Form,
+    slug: &str,
+) -> Result<Response, Halt> {
     let edition = find(house, slug).await?;
     viewer.allowed(Permission::EntryViewAll, edition.place())?;
     show(house, viewer, page.titled("entries-all"), form, edition, None).await
@@ -158,7 +169,7 @@ fn sent() -> Vec<&'static str> {
     [&PARAMETERS[..], &[WORDS, TAKEN]].concat()
 }
 
-async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
+pub(super) async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
     edition_by_slug(&mut house.read().await?, slug).await?.ok_or_else(Halt::not_found)
 }
 
@@ -181,6 +192,8 @@ async fn show(
         Some(units) => store::helped_by(&mut db, edition.id, units).await?,
         None => Vec::new(),
     };
+    let keeps = asked.of_units.is_none() && viewer.may(Permission::EntryViewAll, edition.place());
+    let searches = if keeps { searches(&mut db, &page, viewer, &edition).await? } else { Vec::new() };
     let announced = edition.state.announced_at().is_some();
     let word = |standing: &Standing| (*standing, listed_standing(&page, *standing, announced));
     let words: BTreeMap<Standing, String> = Standing::ALL.iter().map(word).collect();
@@ -215,6 +228,8 @@ async fn show(
         },
         unit_lists: edition.book.rules().endorsement.is_some() && viewer.may_somewhere(Permission::EntryEndorse),
         begin_on_behalf: edition.is_public() && begins(&Person::of(viewer), &edition, asked.of_units.as_deref()),
+        searches,
+        keep: if keeps { format!("/ky/{}/ho-so/tim", edition.slug) } else { String::new() },
         words,
         total: listing.total,
         lines: listing.lines,
@@ -224,6 +239,23 @@ async fn show(
         form: Form::new(),
     };
     html(&ListPage { form, ..list_page })
+}
+
+/// The searches that this visitor sees: name, address, where it is forgotten.
+async fn searches(
+    db: &mut Conn,
+    page: &Page,
+    viewer: &Viewer,
+    edition: &Edition,
+) -> Result<Vec<(String, String, String)>, Halt> {
+    let own = viewer.signed_in()?.id;
+    let shown = |search: SavedSearch| {
+        let there = format!("/ky/{}/ho-so/tim/{}", edition.slug, search.id);
+        let away = if search.owner == own { format!("{there}/bo") } else { String::new() };
+        let name = if search.shared { page.t1("entries-search-shared", "name", search.name) } else { search.name };
+        (name, there, away)
+    };
+    Ok(store::searches(db, edition.id, own).await?.into_iter().map(shown).collect())
 }
 
 /// Whether they may begin a dossier here for somebody, for the organisers or for one of their units.

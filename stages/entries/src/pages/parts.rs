@@ -119,7 +119,7 @@ impl PartPage {
 }
 
 /// What the part takes, with photographs where it takes a PDF.
-fn taken(page: &Page, kind: PartKind) -> String {
+pub(super) fn taken(page: &Page, kind: PartKind) -> String {
     match kind {
         PartKind::Text { .. } | PartKind::Fields => limits(page, kind),
         PartKind::Pdf { .. } => {
@@ -186,7 +186,7 @@ fn shows(form: &Form) -> Result<Option<PrintCode>, Halt> {
     }
 }
 
-fn shown(part: Option<&DossierPart>, content: Option<&PartContent>) -> String {
+pub(super) fn shown(part: Option<&DossierPart>, content: Option<&PartContent>) -> String {
     match content {
         Some(PartContent::Values(values)) => part.map(|part| part.told(values, false)).unwrap_or_default(),
         Some(PartContent::Text(text)) => text.clone(),
@@ -294,17 +294,26 @@ async fn change(
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
-            let uploads: Vec<Upload> = files.into_iter().filter(|file| file.field == "file").collect();
-            let max = max_megabytes.get();
-            let file = if uploads.iter().any(|upload| is_photograph(&upload.bytes)) {
-                photographed(house, &sheet.page, form, uploads, max).await?
-            } else {
-                let upload = only(uploads)?;
-                keep_pdf_aside(house, upload.name, upload.bytes, max).await?
-            };
+            let file = given_file(house, &sheet.page, form, files, max_megabytes.get()).await?;
             Ok(Change::File(code.clone(), file))
         }
     }
+}
+
+/// The file that a form brings: a PDF, or the one that its photographs become.
+pub(super) async fn given_file(
+    house: &House,
+    page: &Page,
+    form: &Form,
+    files: Vec<Upload>,
+    max: u32,
+) -> Result<GivenFile, Halt> {
+    let uploads: Vec<Upload> = files.into_iter().filter(|file| file.field == "file").collect();
+    if uploads.iter().any(|upload| is_photograph(&upload.bytes)) {
+        return photographed(house, page, form, uploads, max).await;
+    }
+    let upload = only(uploads)?;
+    keep_pdf_aside(house, upload.name, upload.bytes, max).await
 }
 
 /// Pages of one paper come as one file, unless they were photographed.

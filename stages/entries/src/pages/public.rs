@@ -1,6 +1,6 @@
-//! What anybody may read of an edition's entries: titles of those that will be judged, by
-//! category. No name, no unit, no number: a judge may read this page, too, and the number tells
-//! the order of arrival. Of a unit's own contest the address names the unit: its titles are kept back while a
+//! What anybody may read of an edition's entries: what was published of those that will be judged, their
+//! titles or how many there are, by category. No name, no unit, no number: a judge may read this page, too, and
+//! the number tells the order of arrival. Of a unit's own contest the address names the unit: its titles are kept back while a
 //! contest above judges blind. From the announcement on it leads to the list with numbers, units and prizes.
 
 use askama::Template;
@@ -8,11 +8,12 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
+use hoithi_rules::edition::Listing;
 use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use super::begin::categories;
 use crate::above::waits_for_result_above;
-use crate::store::{self, Title};
+use crate::store::{self, Title, Wanted};
 
 const A_PAGE: i64 = 50;
 
@@ -32,6 +33,37 @@ struct PublicPage {
 impl PublicPage {
     fn category(&self, title: &Title) -> &str {
         self.edition.book.rules().category(&title.category).map_or("", |category| category.name.as_str())
+    }
+}
+
+/// Before anybody published anything.
+#[derive(Template)]
+#[template(path = "entries/public_not_yet.html")]
+struct NothingYetPage {
+    page: Page,
+    edition: Edition,
+}
+
+/// How many entries will be judged, and nothing of any of them.
+#[derive(Template)]
+#[template(path = "entries/public_counts.html")]
+struct CountsPage {
+    page: Page,
+    edition: Edition,
+    counts: Vec<(String, i64)>,
+}
+
+impl CountsPage {
+    fn named(&self, code: &str) -> String {
+        self.edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone())
+    }
+
+    fn most(&self) -> i64 {
+        self.counts.iter().map(|(_, count)| *count).max().unwrap_or(1)
+    }
+
+    fn all(&self) -> i64 {
+        self.counts.iter().map(|(_, count)| count).sum()
     }
 }
 
@@ -57,12 +89,20 @@ pub(super) async fn list(
         return Ok(redirect(&format!("/ky/{slug}/giai-phap{}", address(&form, number))));
     }
     let category = form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?;
+    let published = store::publication(&mut db, edition.id).await?;
+    let Some(published) = published else {
+        return html(&NothingYetPage { page: page.titled("entries-public"), edition });
+    };
+    if published.how < Listing::Titles {
+        let counts = store::published_counts(&mut db, published.id).await?;
+        return html(&CountsPage { page: page.titled("entries-public"), edition, counts });
+    }
     if waits_for_result_above(&mut db, &edition).await? {
         return html(&KeptBackPage { page: page.titled("entries-public"), edition });
     }
     let skip = (number - 1) * A_PAGE;
-    let (titles, total) =
-        store::admitted_titles(&mut db, edition.id, category.as_ref(), form.value("q"), A_PAGE, skip).await?;
+    let wanted = Wanted { category: category.as_ref(), words: form.value("q"), most: A_PAGE, skip };
+    let (titles, total) = store::published_titles(&mut db, published.id, wanted).await?;
     let shown = i64::try_from(titles.len()).unwrap_or(0);
     let facts =
         [("from", (skip + 1).min(total).to_string()), ("to", (skip + shown).to_string()), ("total", total.to_string())];

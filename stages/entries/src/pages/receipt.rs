@@ -15,7 +15,7 @@ use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::proof::place_in_journal;
 use crate::receipt::{
-    attached, category_name, channel, follows, handed_in_on, next_steps, on_paper, print as print_receipt,
+    attached, channel, follows, handed_in_on, next_steps, on_paper, own_category_name, print as print_receipt,
     still_to_come,
 };
 use crate::standing::Standing;
@@ -68,7 +68,7 @@ pub(super) async fn show(
         line,
         files: files.chain(following).collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
-        category: category_name(&sheet.kept, &sheet.edition),
+        category: own_category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_on(&sheet.page, by, used.as_ref())),
         next: if is_over { Vec::new() } else { next_steps(&sheet.page, sheet.kept.standing) },

@@ -18,7 +18,7 @@ use super::sheet::{Sheet, seen};
 use super::tasks::{deadline_of, entrant_word, problems};
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_from_table};
-use crate::receipt::category_name;
+use crate::receipt::own_category_name;
 use crate::refusals::DossierRefusal;
 use crate::registration::stamp_changes;
 use crate::standing::Standing;
@@ -59,7 +59,7 @@ impl ReviewPage {
             deadline: deadline_of(&sheet.page, &sheet.edition, sheet.kept.longer, now),
             entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
-            category: category_name(&sheet.kept, &sheet.edition),
+            category: own_category_name(&sheet.kept, &sheet.edition),
             channels: channels(&sheet),
             through: through(&sheet),
             page: sheet.page.titled("entries-review"),

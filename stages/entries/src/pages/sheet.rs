@@ -168,7 +168,7 @@ fn list_of(person: &Person, kept: &KeptEntry, edition: &Edition) -> (&'static st
     }
 }
 
-fn in_words(page: &Page, edition: &Edition, halt: Halt) -> Halt {
+pub(super) fn in_words(page: &Page, edition: &Edition, halt: Halt) -> Halt {
     let said = |each| said(page, edition.book.rules(), each);
     match halt {
         Halt::Refused(all) => Halt::Refused(all.into_iter().map(said).collect()),
@@ -176,7 +176,7 @@ fn in_words(page: &Page, edition: &Edition, halt: Halt) -> Halt {
     }
 }
 
-fn is_meanwhile(halt: &Halt) -> bool {
+pub(super) fn is_meanwhile(halt: &Halt) -> bool {
     matches!(halt, Halt::Refused(all) if all.iter().any(|each| each.code == "entries.changed_meanwhile"))
 }
 

@@ -55,7 +55,7 @@ impl SolutionPage {
 fn now(sheet: &Sheet) -> Vec<(String, String)> {
     vec![
         (sheet.page.t("entries-title"), sheet.kept.title().to_owned()),
-        (sheet.page.t("entries-category"), crate::receipt::category_name(&sheet.kept, &sheet.edition)),
+        (sheet.page.t("entries-category"), crate::receipt::own_category_name(&sheet.kept, &sheet.edition)),
     ]
 }
 

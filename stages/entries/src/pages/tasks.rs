@@ -20,7 +20,7 @@ use super::form_print::standing;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{ChooseItself, choose_itself};
-use crate::receipt::{category_name, follows, handed_in_on, next_steps};
+use crate::receipt::{category_name, follows, handed_in_on, next_steps, own_category_name};
 use crate::registration::{stamp_changes, stamp_until};
 use crate::standing::Standing;
 use crate::store::{self, Granted, KeptAuthorisation, ListSignature, StandingChoice};
@@ -322,7 +322,7 @@ fn task(sheet: &Sheet, title: String, page: &str, given: bool, lacks: &[&str], s
 }
 
 fn solution_task(sheet: &Sheet, lacks: &[&str]) -> Task {
-    let says = category_name(&sheet.kept, &sheet.edition);
+    let says = own_category_name(&sheet.kept, &sheet.edition);
     let given = sheet.kept.entry.content.title.is_some();
     task(sheet, sheet.page.t("entries-solution"), "giai-phap", given, lacks, says)
 }

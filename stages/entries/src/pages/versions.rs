@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::PartContent;
-use hoithi_rules::ids::{AccountId, EntryId, FileId};
+use hoithi_rules::ids::{AccountId, EntryId, FileId, LinkId};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 
@@ -112,9 +112,12 @@ async fn readable(db: &mut Conn, sheet: &Sheet, viewer: &Viewer, part: &PartCode
 async fn givers(db: &mut Conn, files: &[PartFile]) -> Result<BTreeMap<AccountId, String>, Halt> {
     let mut people = BTreeMap::new();
     for by in files.iter().filter_map(|file| file.given_by) {
-        if let Some(account) = hoithi_people::account(db, by).await? {
-            people.insert(by, account.name.to_string());
-        }
+        let name = match hoithi_people::account(db, by).await? {
+            Some(account) => Some(account.name.to_string()),
+            // Who gave it by a link is the link.
+            None => store::name_behind_link(db, LinkId::new(by.uuid())).await?,
+        };
+        people.extend(name.map(|name| (by, name)));
     }
     Ok(people)
 }

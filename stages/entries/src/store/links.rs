@@ -16,6 +16,10 @@ pub(crate) enum LinkWay {
 }
 
 impl LinkWay {
+    pub(super) fn of(code: &str) -> Self {
+        if code == Self::Mail.code() { Self::Mail } else { Self::Shown }
+    }
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Mail => "mail",
@@ -101,7 +105,7 @@ fn read(row: &Row) -> Result<AuthorLink, StoreError> {
         id: row.parsed("id")?,
         entry: row.parsed("entry_id")?,
         author: row.parsed("author_id")?,
-        way: if row.text("way")? == LinkWay::Mail.code() { LinkWay::Mail } else { LinkWay::Shown },
+        way: LinkWay::of(&row.text("way")?),
         times: LinkTimes { last_day: row.parsed("last_day")?, revoked_at: row.instant_opt("revoked_at")? },
         made_at: row.instant("made_at")?,
         declined,
@@ -128,6 +132,14 @@ pub(crate) async fn decline_link(
 
 /// The author whose link stands in the journal where an account's id would.
 pub(crate) async fn name_behind_link(db: &mut Conn, link: LinkId) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT a.name FROM author_links l JOIN entry_authors a ON a.id = l.author_id WHERE l.id = $1";
-    db.maybe(sql, params![link.uuid()]).await?.map(|row| row.text("name")).transpose()
+    let row = db
+        .maybe(
+            "SELECT a.name
+               FROM (SELECT id, author_id FROM author_links UNION ALL SELECT id, author_id FROM supplement_links) l
+               JOIN entry_authors a ON a.id = l.author_id
+              WHERE l.id = $1",
+            params![link.uuid()],
+        )
+        .await?;
+    row.map(|row| row.text("name")).transpose()
 }

@@ -90,7 +90,7 @@ fn one_text(units: Option<&[UnitId]>) -> Option<String> {
 }
 
 /// Two words anywhere, and the rest as it stands.
-fn patterns(words: &str) -> [String; 3] {
+pub(super) fn patterns(words: &str) -> [String; 3] {
     let folded = fold(words);
     let mut words = folded.split_whitespace();
     let (one, two) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -179,38 +179,4 @@ pub(crate) async fn of_account(db: &mut Conn, account: AccountId) -> Result<Vec<
         )
         .await?;
     rows.iter().map(read_line).collect()
-}
-
-/// What the public reads of an entry.
-#[derive(Clone, Debug)]
-pub(crate) struct Title {
-    pub(crate) title: String,
-    pub(crate) category: String,
-}
-
-/// The titles of the entries that will be judged, in the order of the alphabet, and how many there
-/// are in all. A search looks at titles only: finding a title by its author would tell the author.
-pub(crate) async fn admitted_titles(
-    db: &mut Conn,
-    edition: EditionId,
-    category: Option<&CategoryCode>,
-    words: &str,
-    most: i64,
-    skip: i64,
-) -> Result<(Vec<Title>, i64), StoreError> {
-    let [one, two, three] = patterns(words);
-    let rows = db
-        .all(
-            "SELECT title, category, COUNT(*) OVER () AS total
-               FROM entries
-              WHERE edition_id = $1 AND standing = 'admitted' AND ($2 IS NULL OR category = $2)
-                AND folded_title LIKE $3 ESCAPE '!' AND folded_title LIKE $4 ESCAPE '!' AND folded_title LIKE $5 ESCAPE '!'
-              ORDER BY folded_title, id
-              LIMIT $6 OFFSET $7",
-            params![edition.uuid(), category.map(CategoryCode::as_str), one, two, three, most, skip],
-        )
-        .await?;
-    let total = rows.first().map_or(Ok(0), |row| row.int("total"))?;
-    let title = |row: &Row| Ok(Title { title: row.text("title")?, category: row.text("category")? });
-    Ok((rows.iter().map(title).collect::<Result<_, StoreError>>()?, total))
 }

@@ -80,9 +80,10 @@ pub(crate) async fn entry_numbered(
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
     let standing: Standing = row.parsed("standing")?;
+    let (category, moved_to) = read_category(row)?;
     let content = Content {
         title: row.parsed_opt("title")?,
-        category: code_opt(row, "category", CategoryCode::parse)?,
+        category,
         entrant: entrant(row)?,
         organisation: row.text_opt("organisation")?,
         created_on: row.parsed_opt("created_on")?,
@@ -100,6 +101,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
             state: read_state(row, standing)?,
         },
         standing,
+        moved_to,
         owner: row.parsed_opt("owner_id")?,
         recorder: row.parsed_opt("recorder_id")?,
         unit_name: row.text("unit_name")?,
@@ -127,6 +129,15 @@ fn read_shown(parts: &[Row]) -> Result<Option<FormFacts>, StoreError> {
         }
     }
     Ok(None)
+}
+
+/// The authors' own category, and the one to which screening moved the entry.
+fn read_category(row: &Row) -> Result<(Option<CategoryCode>, Option<CategoryCode>), StoreError> {
+    let counts = code_opt(row, "category", CategoryCode::parse)?;
+    Ok(match row.text_opt("chosen_category")? {
+        Some(chosen) => (CategoryCode::parse(&chosen), counts),
+        None => (counts, None),
+    })
 }
 
 fn read_state(row: &Row, standing: Standing) -> Result<EntryState, StoreError> {
@@ -238,7 +249,7 @@ fn read_declarations(parts: &[Row]) -> Result<BTreeSet<PartCode>, StoreError> {
     Ok(declared)
 }
 
-fn part_code(row: &Row) -> Result<PartCode, StoreError> {
+pub(super) fn part_code(row: &Row) -> Result<PartCode, StoreError> {
     let code = row.text("code")?;
     PartCode::parse(&code).ok_or_else(|| nonsense("code", code, "part"))
 }

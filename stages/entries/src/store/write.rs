@@ -24,9 +24,10 @@ pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreE
                               begun_at, version, standing, title, category, entrant, organisation, created_on, unit_id,
                               unit_name, byline, folded, folded_title, number, sequence, receipt_code, channel, postmark,
                               dossier_hash, submitted_at, supplemented_at, handed_in_by, handed_in_for, returned_at,
-                              returned_until, reasons, withdrawn_at, withdrawn_reason, changed_at)
+                              returned_until, reasons, withdrawn_at, withdrawn_reason, changed_at,
+                              chosen_category)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                 $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
+                 $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)",
         [birth(kept), state(kept)].concat(),
     )
     .await?;
@@ -46,8 +47,8 @@ pub(crate) async fn save(db: &mut Conn, kept: &KeptEntry, seen: u32) -> Result<b
                     number = $13, sequence = $14, receipt_code = $15, channel = $16, postmark = $17, dossier_hash = $18,
                     submitted_at = $19, supplemented_at = $20, handed_in_by = $21, handed_in_for = $22,
                     returned_at = $23, returned_until = $24, reasons = $25, withdrawn_at = $26,
-                    withdrawn_reason = $27, changed_at = $28
-              WHERE id = $29 AND version = $30",
+                    withdrawn_reason = $27, changed_at = $28, chosen_category = $29
+              WHERE id = $30 AND version = $31",
             params,
         )
         .await?;
@@ -76,7 +77,7 @@ fn state(kept: &KeptEntry) -> Vec<Value> {
         kept.entry.version,
         kept.standing.code(),
         content.title.as_ref().map(Title::as_str),
-        content.category.as_ref().map(CategoryCode::as_str),
+        kept.category().map(CategoryCode::as_str),
         content.entrant.code(),
         content.organisation.as_deref(),
         content.created_on,
@@ -88,6 +89,9 @@ fn state(kept: &KeptEntry) -> Vec<Value> {
     ];
     values.extend(receipt_values(kept));
     values.extend(return_values(kept));
+    // What the authors chose stands beside what counts, where the two differ.
+    let chosen = kept.moved_to.as_ref().map(|_| content.category.as_ref().map_or("", CategoryCode::as_str));
+    values.push(chosen.into());
     values
 }
 

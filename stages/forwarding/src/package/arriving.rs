@@ -113,7 +113,7 @@ fn from_afar(
 ) -> Result<FromAfar, PackageFault> {
     let (manifest, entry) = (&opened.manifest, &opened.manifest.entries[place]);
     let number = || entry.number.clone();
-    let category = choice.categories.get(&entry.category).cloned();
+    let category = choice.categories.get(entry.counts_in()).cloned();
     let reach: Option<Vec<Reach>> = entry.authors.iter().map(reached).collect();
     let unit = unit_of(entry, choice, units);
     Ok(FromAfar {

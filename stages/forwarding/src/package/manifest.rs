@@ -73,7 +73,11 @@ pub(crate) struct PackedEntry {
     /// Where its sealed text lies in the package.
     pub(crate) text: String,
     pub(crate) title: Title,
+    /// The authors' own, under which the dossier was received.
     pub(crate) category: String,
+    /// The one to which screening moved it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) moved_to: Option<String>,
     pub(crate) unit: Option<UnitId>,
     pub(crate) unit_name: String,
     pub(crate) entrant: String,
@@ -168,6 +172,7 @@ impl PackedEntry {
             text: format!("{folder}/ho-so.txt"),
             title: content.title.clone()?,
             category: content.category.as_ref()?.to_string(),
+            moved_to: kept.moved_to.as_ref().map(ToString::to_string),
             unit: kept.entry.unit,
             unit_name: kept.unit_name.clone(),
             entrant: content.entrant.code().to_owned(),
@@ -180,6 +185,11 @@ impl PackedEntry {
             declarations: content.declarations.iter().map(ToString::to_string).collect(),
             result,
         })
+    }
+
+    /// The category by which it counted there.
+    pub(crate) fn counts_in(&self) -> &str {
+        self.moved_to.as_deref().unwrap_or(&self.category)
     }
 
     /// How many bytes its files have.

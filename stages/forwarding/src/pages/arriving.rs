@@ -17,7 +17,8 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_
 use uuid::Uuid;
 
 use crate::package::{
-    Arrival, Choice, Coming, Keep, Manifest, Opened, PackageFault, TakeIn, arrival, arrivals, keep, planned, take_in,
+    Arrival, Choice, Coming, Keep, Manifest, Opened, PackageFault, PackedEntry, TakeIn, arrival, arrivals, keep,
+    planned, take_in,
 };
 
 #[derive(Template)]
@@ -64,7 +65,7 @@ impl ArrivalPage {
 }
 
 fn theirs(manifest: &Manifest) -> Vec<(String, String)> {
-    let codes: BTreeSet<&str> = manifest.entries.iter().map(|entry| entry.category.as_str()).collect();
+    let codes: BTreeSet<&str> = manifest.entries.iter().map(PackedEntry::counts_in).collect();
     let name = |code: &str| {
         let category = manifest.contest.categories.get(code);
         category.map_or_else(|| code.to_owned(), |category| category.name.clone())
@@ -161,10 +162,10 @@ fn choice(looked: &Looked, form: &Form) -> Choice {
     let mut choice = Choice::as_sent(&looked.opened, &looked.edition);
     choice.unit = form.value("unit").parse::<UnitId>().ok();
     for entry in &looked.opened.manifest.entries {
-        let chosen = form.given(&field(&entry.category)).map(|code| looked.edition.book.rules().category_code(code));
+        let chosen = form.given(&field(entry.counts_in())).map(|code| looked.edition.book.rules().category_code(code));
         match chosen {
-            Some(Some(code)) => drop(choice.categories.insert(entry.category.clone(), code)),
-            Some(None) => drop(choice.categories.remove(&entry.category)),
+            Some(Some(code)) => drop(choice.categories.insert(entry.counts_in().to_owned(), code)),
+            Some(None) => drop(choice.categories.remove(entry.counts_in())),
             None => {}
         }
     }
@@ -219,7 +220,7 @@ pub(super) async fn take(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     let looked = look(&house, &viewer, &slug, id).await?;
-    let fields: Vec<String> = looked.opened.manifest.entries.iter().map(|entry| field(&entry.category)).collect();
+    let fields: Vec<String> = looked.opened.manifest.entries.iter().map(|entry| field(entry.counts_in())).collect();
     form.only(&fields.iter().map(String::as_str).chain(["unit", "code", "leave_out"]).collect::<Vec<_>>())?;
     match taken(&house, &viewer, &looked, &form).await {
         Ok((new, corrected)) => {

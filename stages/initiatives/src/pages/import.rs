@@ -7,13 +7,13 @@ use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::ids::UnitId;
 use hoithi_units::Unit;
+use hoithi_web::imports::cells_of;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect};
 use uuid::Uuid;
 
 use super::{register_address, under_register, unit_kept};
-use crate::fault::RegisterRefusal;
 use crate::imports::keep;
-use crate::workbook::{self, HEADS, Line};
+use crate::workbook::{self, COLUMNS, HEADS};
 
 #[derive(Template)]
 #[template(path = "initiatives/import.html")]
@@ -62,13 +62,6 @@ pub(super) async fn send(
 }
 
 async fn receive(house: &House, viewer: &Viewer, unit: UnitId, posted: &Posted) -> Result<Uuid, Halt> {
-    let lines = lines(posted).await?;
+    let lines = workbook::lines(cells_of(posted, COLUMNS).await?).or_refuse()?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(keep(act, unit, lines.clone()))).await
-}
-
-/// A reader that stumbles over a hostile file has refused it.
-async fn lines(posted: &Posted) -> Result<Vec<Line>, Halt> {
-    let bytes = posted.file("file").ok_or(RegisterRefusal::NoFile).or_refuse()?.bytes.clone();
-    let read = tokio::task::spawn_blocking(move || workbook::read(&bytes)).await;
-    read.unwrap_or(Err(RegisterRefusal::NotAWorkbook)).or_refuse()
 }

@@ -4,24 +4,23 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer, refused};
+use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
+use hoithi_web::imports::{self, Confirmation};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_told_flash};
 use uuid::Uuid;
 
 use super::{register_address, under_register, unit_kept};
-use crate::fault::RegisterRefusal;
 use crate::imports::{Import, Preview, TakeIn, take_in};
-use crate::plan::{Outcome, Planned};
 
 #[derive(Template)]
 #[template(path = "initiatives/preview.html")]
 struct PreviewPage {
     page: Page,
     form: Form,
-    /// Where another file is given.
+    /// This file's page, and where another one is given.
+    action: String,
     another: String,
-    import: Uuid,
     preview: Option<Preview>,
 }
 
@@ -40,21 +39,7 @@ impl PreviewPage {
         let another = format!("{}/nhap", register_address(unit.id));
         let files = page.t("initiatives-import");
         let page = under_register(page, viewer, &unit).under(files, another.as_str()).titled("initiatives-preview");
-        Ok(Self { page, form, another, import, preview })
-    }
-
-    fn tone(row: &Planned) -> &'static str {
-        match row.outcome {
-            Outcome::New(_) => "done",
-            Outcome::Changed(_) => "doing",
-            Outcome::Same => "neutral",
-            Outcome::Faulty(_) => "stop",
-        }
-    }
-
-    fn faults(&self, row: &Planned) -> Vec<String> {
-        let Outcome::Faulty(faults) = &row.outcome else { return Vec::new() };
-        faults.iter().map(|fault| self.page.refusal(&refused(fault))).collect()
+        Ok(Self { page, form, action: format!("{another}/{import}"), another, preview })
     }
 }
 
@@ -67,14 +52,9 @@ pub(super) async fn show(
     let mut form = Form::new();
     let sheet = PreviewPage::load(&house, &viewer, page.clone(), at, Form::new()).await?;
     if sheet.preview.is_none() {
-        form.keep_refusals(&page, gone())?;
+        form.keep_refusals(&page, imports::gone())?;
     }
     html(&PreviewPage { form, ..sheet })
-}
-
-fn gone() -> Halt {
-    let gone: Result<(), Halt> = Err(RegisterRefusal::ImportGone).or_refuse();
-    gone.err().unwrap_or_else(Halt::not_found)
 }
 
 pub(super) async fn take(
@@ -85,11 +65,10 @@ pub(super) async fn take(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["seen", "leave_out"])?;
+    form.only(&Confirmation::FIELDS)?;
     unit_kept(&mut house.read().await?, &viewer, unit).await?;
     let of = Import { id: import, unit, by: viewer.signed_in()?.id.uuid() };
-    let seen = form.value("seen").to_owned();
-    let command = TakeIn { import: of, seen, leave_out: form.checked("leave_out", "co") };
+    let command = TakeIn { import: of, said: Confirmation::of(&form) };
     let taken = house.acts.perform(viewer.actor(), move |act| Box::pin(take_in(act, command.clone()))).await;
     match taken {
         Ok((added, changed)) => {

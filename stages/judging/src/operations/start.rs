@@ -1,16 +1,18 @@
 //! Starting a round: from here on its rules do not change any more, and judges mark.
 
+use std::collections::BTreeMap;
+
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Edition, edition, note_round_opened};
 use hoithi_entries::Standing;
 use hoithi_journal::{Act, Event, Fact, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::edition::Part;
-use hoithi_rules::ids::RoundId;
+use hoithi_rules::edition::{CategoryCode, Part};
+use hoithi_rules::ids::{EntryId, RoundId};
 use hoithi_rules::judging::Intake;
 use hoithi_rules::people::Permission;
-use hoithi_screening::released_entries;
+use hoithi_screening::{admitted, released_entries};
 use hoithi_store::{Conn, StoreError};
 use jiff::Timestamp;
 
@@ -41,6 +43,7 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
     let intake = intake(act.db(), &edition, &card, now).await?;
     intake.admit_start(though_intake_unfinished).or_refuse()?;
     leave_out_withdrawn(act, &card).await?;
+    refuse_moved(act, &card).await?;
     let standing = assignments::assignments(act.db(), round).await?;
     let law = rounds::under_law(act.db(), &card).await?;
     let started = law.start(marking, standing.len(), now).or_refuse()?;
@@ -65,6 +68,21 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
             .fact("intake_unfinished", intake.unfinished()),
     );
     Ok(())
+}
+
+/// An entry that screening moved to another category after it was given out lies with judges of the wrong panel.
+async fn refuse_moved(act: &mut Act, card: &RoundCard) -> Result<(), Halt> {
+    let counts: BTreeMap<EntryId, CategoryCode> =
+        admitted(act.db(), card.edition).await?.into_iter().map(|each| (each.entry, each.category)).collect();
+    let entries = rounds::entries(act.db(), card.id).await?;
+    let moved = entries.iter().filter(|each| counts.get(&each.entry).is_some_and(|now| *now != each.category));
+    let codes: Vec<String> = moved.map(|each| each.blind_code.to_string()).collect();
+    if codes.is_empty() {
+        return Ok(());
+    }
+    let codes = codes.join(", ");
+    let english = format!("assign again: {codes} were moved to another category");
+    Err(refuse("judging.category_moved", vec![("codes", Fact::Text(codes))], english))
 }
 
 /// The entries of a round whose copy nobody has released to judges who may not know whose it is.

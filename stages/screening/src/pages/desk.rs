@@ -12,6 +12,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict, reasons_given};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::Workdays;
@@ -23,6 +24,7 @@ use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
 use crate::conflicts::{conflict_of, declare};
 use crate::copies::{Pointing, judged_blind, told_of};
+use crate::moving::{KeptMove, MoveEntry, judging_began, move_to_another_category, moves};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::same::{Compared, Same, same};
 use crate::store::{self, Decided};
@@ -69,6 +71,12 @@ struct DeskPage {
     told: String,
     /// What in it points at its authors before judges who may not know them.
     pointing: Pointing,
+    /// Whether its author completes it by a link that whoever looks may make.
+    by_link: bool,
+    /// To which category it was moved, and why.
+    moves: Vec<KeptMove>,
+    /// Where it may be moved; nowhere once judging began.
+    elsewhere: Vec<(String, String)>,
 }
 
 impl DeskPage {
@@ -91,6 +99,9 @@ impl DeskPage {
         let by = (viewer.signed_in()?.id, viewer.grants.as_slice());
         let conflict = conflict_of(&mut db, by, &kept, &edition).await?;
         let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
+        let moves = moves(&mut db, id).await?;
+        let late = judging_began(&mut db, edition.id).await?;
+        let elsewhere = if late || conflict.is_some() { Vec::new() } else { elsewhere(&kept, edition.book.rules()) };
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
         let pointing = told_of(house, &kept, &edition.book).await?;
@@ -105,8 +116,10 @@ impl DeskPage {
         };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
+        let with_its_author = kept.standing == Standing::Returned && kept.entry.may_edit(viewer.today).is_ok();
+        let by_link = with_its_author && kept.owner.is_none() && viewer.may(Permission::EntryOnBehalf, edition.place());
         let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
-        let code = kept.entry.content.category.as_ref().map_or("", |code| code.as_str());
+        let code = kept.category().map_or("", |code| code.as_str());
         Ok(Self {
             category: edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone()),
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
@@ -130,6 +143,9 @@ impl DeskPage {
             sure_of: Vec::new(),
             told: String::new(),
             pointing,
+            by_link,
+            moves,
+            elsewhere,
         })
     }
 
@@ -197,8 +213,61 @@ impl DeskPage {
         }
     }
 
+    /// A category by its name in the rule book.
+    fn named(&self, code: &str) -> String {
+        let category = self.edition.book.rules().category(code);
+        category.map_or_else(|| code.to_owned(), |category| category.name.clone())
+    }
+
+    /// A move in one sentence.
+    fn told_of(&self, moved: &KeptMove) -> String {
+        let from = moved.from.as_deref().map(|from| self.named(from)).unwrap_or_default();
+        let facts = [("from", from), ("to", self.named(&moved.to)), ("at", self.page.instant(moved.at))];
+        self.page.tx("screening-moved", &facts)
+    }
+
+    /// Whether the move was refused, so that its fold stands open.
+    fn move_is_wrong(&self) -> bool {
+        ["to", "why"].iter().any(|field| self.form.error(field).is_some())
+    }
+
     fn label(&self, item: &CheckItem) -> String {
         label(&self.page, &self.edition.book, item)
+    }
+}
+
+/// The other categories of the book, while the entry stands.
+fn elsewhere(kept: &KeptEntry, rules: &Rules) -> Vec<(String, String)> {
+    if !matches!(kept.standing, Standing::Submitted | Standing::Returned | Standing::Admitted) {
+        return Vec::new();
+    }
+    let others = rules.categories.iter().filter(|category| kept.category() != Some(&category.code));
+    others.map(|category| (category.code.to_string(), category.name.clone())).collect()
+}
+
+/// Lets the entry count in another category.
+pub(super) async fn move_it(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, EntryId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let form = posted.form;
+    form.only(&["version", "to", "why"])?;
+    let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
+    let (to, why) = (form.value("to").to_owned(), form.value("why").to_owned());
+    let command = MoveEntry { entry: id, seen: form.value("version").parse().unwrap_or(0), to, why };
+    let again = desk.form.clone().with("to", &command.to).with("why", &command.why);
+    let done =
+        house.acts.perform(viewer.actor(), move |act| Box::pin(move_to_another_category(act, command.clone()))).await;
+    match done {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/kiem-tra/{id}"), "screening-moved-now")),
+        Err(halt) => {
+            desk.form = again;
+            desk.form.keep_refusals(&desk.page, halt)?;
+            html(&desk)
+        }
     }
 }
 
@@ -303,7 +372,7 @@ pub(super) async fn send(
     let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
-    let asked = command(id, &form, &desk);
+    let asked = command(id, &form, (&desk, &house.site.public_url));
     if let Ok(Decide { ruling: Ruling::Refuse { reasons }, findings, .. }) = &asked
         && !reasons.is_empty()
         && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
@@ -371,7 +440,7 @@ fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
     form.only(&known)
 }
 
-fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt> {
+fn command(entry: EntryId, form: &Form, (desk, public_url): (&DeskPage, &str)) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let seen = form.value("version").parse().unwrap_or(0);
     let rules = desk.edition.book.rules();
@@ -387,7 +456,8 @@ fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt>
                 // The law is not asked then, so what it would say of the reasons is said here.
                 no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
             }
-            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until })
+            let public_url = public_url.to_owned();
+            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until, public_url })
         }
         _ => {
             no.add("screening.no_decision", "decision", "nothing was decided");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
-use hoithi_entries::{EntryCard, Standing, received_without_authors};
+use hoithi_entries::{EntryCard, Standing, earlier_entries, received_without_authors};
 use hoithi_journal::Halt;
 use hoithi_originality::{Likes, likes_in};
 use hoithi_people::Viewer;
@@ -47,7 +47,7 @@ pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> R
 pub(super) async fn queue(db: &mut Conn, edition: &Edition, today: Date, likes: &Likes) -> Result<Vec<Waiting>, Halt> {
     let cards = received_without_authors(db, edition.id).await?;
     let cards: Vec<EntryCard> = cards.into_iter().filter(|card| card.number.is_some()).collect();
-    let alike = flagged(&cards);
+    let alike = flagged(&cards, &earlier_entries(db).await?);
     let mut latest = store::latest(db, edition.id).await?;
     let line = |card: EntryCard| Waiting {
         category: category(edition, &card),

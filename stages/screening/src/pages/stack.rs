@@ -179,7 +179,7 @@ impl Looking<'_> {
         };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let rules = self.edition.book.rules();
-        let category = kept.entry.content.category.as_ref().and_then(|code| rules.category(code.as_str()));
+        let category = kept.category().and_then(|code| rules.category(code.as_str()));
         Ok(Looked {
             category: category.map(|category| category.name.clone()).unwrap_or_default(),
             tick: format!("{id}@{}", kept.entry.version),
