@@ -1,7 +1,6 @@
 //! Units report: most in July, three long before, one late and without its signed paper, one not at all. Two
-//! reports come on paper; one unit has a later day;
-//! the officer gives one back, and three wait to be read until units are put forward for what they did. Sums are
-//! also read by two clusters of units.
+//! reports come on paper; one unit has a later day; the officer gives one back, and three wait to be read until
+//! units are put forward for what they did. Sums are also read by two clusters of units.
 
 use std::collections::BTreeMap;
 
@@ -198,7 +197,12 @@ async fn ask_for_later(story: &mut Story) -> Result<(), Halt> {
     let request = line_of(story, key).await?.request.id;
     let reason = "Các xã sơ kết phong trào vào giữa tháng 7, sau đó huyện mới đủ số liệu.".to_owned();
     let command = AskLater { request, to, reason };
-    story.act(&format!("dv-{key}"), move |act| Box::pin(ask_later(act, command.clone()))).await
+    story
+        .act(&format!("dv-{key}"), move |act| {
+            let command = command.clone();
+            Box::pin(async move { ask_later(act, command, &FromLetters).await })
+        })
+        .await
 }
 
 async fn grant_later(story: &mut Story) -> Result<(), Halt> {

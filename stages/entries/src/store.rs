@@ -59,7 +59,7 @@ pub(crate) use list::{Facet, Line, List, Listing, facets, helped_by, list, of_ac
 pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};
 pub(crate) use published::{
-    Publication, Title, Wanted, admitted_now, end_publication, insert_publication, publication, published_counts,
+    Publication, ShownTitle, Wanted, admitted_now, end_publication, insert_publication, publication, published_counts,
     published_titles,
 };
 pub(crate) use read::entry_numbered;

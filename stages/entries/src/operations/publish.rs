@@ -13,7 +13,7 @@ use hoithi_store::Conn;
 
 use super::edition_of;
 use crate::above::waits_for_result_above;
-use crate::store::{self, Publication, Title};
+use crate::store::{self, Publication, ShownTitle};
 
 /// A publication.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub(crate) async fn most_of(db: &mut Conn, edition: &Edition) -> Result<Listing,
 }
 
 /// By which a publication knows that it brings what was read back.
-pub(crate) fn mark(titles: &[Title]) -> String {
+pub(crate) fn mark(titles: &[ShownTitle]) -> String {
     let lines: Vec<String> =
         titles.iter().map(|each| format!("{} {} {}", each.entry, each.category, each.title)).collect();
     Sha256Hex::of(lines.join("\n").as_bytes()).to_string()

@@ -13,7 +13,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use super::begin::categories;
 use crate::above::waits_for_result_above;
-use crate::store::{self, Title, Wanted};
+use crate::store::{self, ShownTitle, Wanted};
 
 const A_PAGE: i64 = 50;
 
@@ -23,7 +23,7 @@ struct PublicPage {
     page: Page,
     form: Form,
     edition: Edition,
-    titles: Vec<Title>,
+    titles: Vec<ShownTitle>,
     categories: Vec<(String, String)>,
     place: String,
     previous: String,
@@ -31,7 +31,7 @@ struct PublicPage {
 }
 
 impl PublicPage {
-    fn category(&self, title: &Title) -> &str {
+    fn category(&self, title: &ShownTitle) -> &str {
         self.edition.book.rules().category(&title.category).map_or("", |category| category.name.as_str())
     }
 }

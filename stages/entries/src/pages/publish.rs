@@ -12,7 +12,7 @@ use hoithi_rules::screening::PublishRefusal;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use crate::operations::{PublishAdmitted, mark, most_of, publish_admitted, take_back_admitted};
-use crate::store::{self, Publication, Title};
+use crate::store::{self, Publication, ShownTitle};
 
 #[derive(Template)]
 #[template(path = "entries/publish.html")]
@@ -22,7 +22,7 @@ struct PublishPage {
     edition: Edition,
     /// What stands, and who published it.
     standing: Option<(Publication, String)>,
-    titles: Vec<Title>,
+    titles: Vec<ShownTitle>,
     counts: Vec<(String, usize)>,
     mark: String,
     choices: Vec<(String, String)>,
@@ -56,7 +56,7 @@ impl PublishPage {
         })
     }
 
-    fn category(&self, title: &Title) -> &str {
+    fn category(&self, title: &ShownTitle) -> &str {
         self.edition.book.rules().category(&title.category).map_or("", |category| category.name.as_str())
     }
 
@@ -69,7 +69,7 @@ impl PublishPage {
 }
 
 /// How many there are in each category of the book.
-fn counts(edition: &Edition, titles: &[Title]) -> Vec<(String, usize)> {
+fn counts(edition: &Edition, titles: &[ShownTitle]) -> Vec<(String, usize)> {
     let many = |code: &str| titles.iter().filter(|each| each.category == code).count();
     let categories = edition.book.rules().categories.iter();
     let counted = categories.map(|category| (category.name.clone(), many(category.code.as_str())));

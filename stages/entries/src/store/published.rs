@@ -20,7 +20,7 @@ pub(crate) struct Publication {
 
 /// What the public reads of an entry.
 #[derive(Clone, Debug)]
-pub(crate) struct Title {
+pub(crate) struct ShownTitle {
     pub(crate) entry: EntryId,
     pub(crate) title: String,
     pub(crate) category: String,
@@ -65,7 +65,7 @@ pub(crate) async fn end_publication(
 }
 
 /// Everything that is admitted now, in the order of the alphabet: what a publication would bring.
-pub(crate) async fn admitted_now(db: &mut Conn, edition: EditionId) -> Result<Vec<Title>, StoreError> {
+pub(crate) async fn admitted_now(db: &mut Conn, edition: EditionId) -> Result<Vec<ShownTitle>, StoreError> {
     let sql = "SELECT id, title, category FROM entries WHERE edition_id = $1 AND standing = 'admitted'
                 ORDER BY folded_title, id";
     db.all(sql, params![edition.uuid()]).await?.iter().map(read_title).collect()
@@ -86,7 +86,7 @@ pub(crate) async fn published_titles(
     db: &mut Conn,
     publication: Uuid,
     wanted: Wanted<'_>,
-) -> Result<(Vec<Title>, i64), StoreError> {
+) -> Result<(Vec<ShownTitle>, i64), StoreError> {
     let [one, two, three] = patterns(wanted.words);
     let rows = db
         .all(
@@ -113,6 +113,6 @@ pub(crate) async fn published_counts(db: &mut Conn, publication: Uuid) -> Result
     rows.iter().map(|row| Ok((row.text("category")?, row.int("entries")?))).collect()
 }
 
-fn read_title(row: &Row) -> Result<Title, StoreError> {
-    Ok(Title { entry: row.parsed("id")?, title: row.text("title")?, category: row.text("category")? })
+fn read_title(row: &Row) -> Result<ShownTitle, StoreError> {
+    Ok(ShownTitle { entry: row.parsed("id")?, title: row.text("title")?, category: row.text("category")? })
 }

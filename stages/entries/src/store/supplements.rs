@@ -5,7 +5,6 @@ use hoithi_rules::edition::PartCode;
 use hoithi_rules::ids::{AccountId, AuthorId, EntryId, LinkId};
 use hoithi_store::{Conn, Row, StoreError, Value, params};
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 use super::links::LinkWay;
 use super::read::part_code;
