@@ -3,7 +3,7 @@
 use hoithi_entries::{JudgeContent, dossier, judge_parts};
 use hoithi_rules::edition::{RuleBook, books};
 use hoithi_rules::people::Role;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 use super::entries::{filled, id_of, set_up_edition, submitted, version};
 

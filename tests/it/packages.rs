@@ -142,7 +142,7 @@ fn holds(bytes: &[u8], words: &str) -> bool {
 fn hashes(kept: &KeptEntry) -> Vec<[u8; 32]> {
     let files = kept.entry.content.dossier.0.values().filter_map(|part| match part {
         PartContent::File(file) => Some(file.sha256),
-        PartContent::Text(_) => None,
+        PartContent::Text(_) | PartContent::Values(_) => None,
     });
     files.collect()
 }

@@ -78,6 +78,9 @@ fn flood() -> Vec<u8> {
     bytes
 }
 
+/// Files by their names, and what is said of them.
+type Try<'a> = (&'a [(&'a str, Vec<u8>)], &'a str);
+
 both! {
     /// However the telephone was held, and in the order in which they were chosen.
     async fn photographs_become_one_upright_pdf(house: TestHouse) {
@@ -147,7 +150,7 @@ both! {
         let cut = photograph(1);
         let cut = cut[..cut.len() / 2].to_vec();
         let many: Vec<_> = (0..31).map(|_| ("1.jpg", photograph(1))).collect();
-        let tries: [(&[(&str, Vec<u8>)], &str); 5] = [
+        let tries: [Try<'_>; 5] = [
             (&[("cắt.jpg", cut)], "Ảnh “cắt.jpg” bị hỏng hoặc tải chưa hết"),
             (&[("1.jpg", photograph(1)), ("2.pdf", pdf("hai"))], "“2.pdf” không phải ảnh"),
             (&[("1.pdf", pdf("một")), ("2.pdf", pdf("hai"))], "Mỗi phần nhận một tệp PDF"),
@@ -185,7 +188,7 @@ both! {
         assert_eq!(author.get(&addresses[1]).await.bytes(), pdf("ban-mo-ta Lò sấy thuốc"));
 
         let asked = [("decision", "return"), ("codes", "thieu-dau"), ("reasons", "Thiếu trang 3"), ("within", "5")];
-        assert_eq!(decide(&secretary, &format!("/ky/{}/kiem-tra/{id}", SLUG), &asked).await.status(), 303);
+        assert_eq!(decide(&secretary, &format!("/ky/{SLUG}/kiem-tra/{id}"), &asked).await.status(), 303);
         attach(&author, &part, "bản ba.pdf", &pdf("ba")).await;
         assert_eq!(submitted(&author, &other).await.status(), 303);
         let seen = secretary.get(&versions).await;

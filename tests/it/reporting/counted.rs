@@ -1,10 +1,9 @@
 //! What is counted of many reports, and what stands beside.
 
-use hoithi_journal::Halt;
+use hoithi_journal::{Fact, Halt};
 use hoithi_people::account_by_login;
 use hoithi_reporting::{Grouping, PassOn, pass_on, reports_of};
 use hoithi_rules::people::Role;
-use hoithi_rules::refusal::Fact;
 use hoithi_testkit::{both, words_on_the_page};
 use hoithi_units::successors;
 
@@ -101,7 +100,7 @@ both! {
         let passed = house.perform(officer, move |act| Box::pin(pass_on(act, command))).await;
         let Err(Halt::Refused(refused)) = passed else { panic!("{passed:?}") };
         assert_eq!(refused[0].code, "reporting.successor_reports");
-        assert_eq!(refused[0].facts, [("unit", Fact::text(TOWN)), ("successor", Fact::text(other))]);
+        assert_eq!(refused[0].facts, [("unit", Fact::Text(TOWN.to_owned())), ("successor", Fact::Text(other.to_owned()))]);
     }
 
     async fn a_unit_that_was_asked_twice_counts_once_and_the_other_report_is_named(house: TestHouse) {
