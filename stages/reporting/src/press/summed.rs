@@ -31,7 +31,7 @@ fn sheet(upward: &Upward) -> Sheet {
         issuer: rules.agency.name.clone(),
         symbol: symbol(&rules.agency.symbol),
         place: rules.agency.place.clone(),
-        signature: unsigned("THỦ TRƯỞNG CƠ QUAN"),
+        signature: unsigned(&["THỦ TRƯỞNG CƠ QUAN"]),
     };
     Sheet {
         under: Under::of(upward.letterhead.as_ref(), known),
