@@ -6,6 +6,7 @@ reporting-yes = Yes
 reporting-no = No
 reporting-question-hint = Fill in the figures below after a yes; leave the question open while you do not know.
 reporting-known = The system knows: { $value }. Change it if it is not all; both figures are kept.
+reporting-known-waiting = Another { $value } wait for the agency to confirm them and do not count yet.
 reporting-section-filled = { $filled }/{ $all } filled in, not required
 reporting-section-known = { $filled } of { $all } written, { $known } filled in by the system, not required
 reporting-texts = Texts

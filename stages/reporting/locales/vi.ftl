@@ -6,6 +6,7 @@ reporting-yes = Có
 reporting-no = Không
 reporting-question-hint = Trả lời “Có” thì ghi các số dưới đây; chưa rõ thì để trống cả câu hỏi.
 reporting-known = Hệ thống đã ghi nhận { $value }. Sửa nếu chưa đủ; cả hai số đều được giữ.
+reporting-known-waiting = Còn { $value } chờ cơ quan thường trực xác nhận, chưa tính.
 reporting-section-filled = đã ghi { $filled }/{ $all }, không bắt buộc
 reporting-section-known = đã ghi { $filled }/{ $all }, hệ thống điền sẵn { $known }, không bắt buộc
 reporting-texts = Nội dung

@@ -53,17 +53,15 @@ pub(super) struct FieldShown {
     pub(super) optional: bool,
 }
 
-pub(super) fn sections(
-    page: &Page,
-    form: &ReportForm,
-    typed: &Form,
-    known: &BTreeMap<String, u64>,
-) -> Vec<SectionShown> {
+/// What the system counts of the figures, and what waits to be counted.
+type Known<'a> = (&'a BTreeMap<String, u64>, &'a BTreeMap<String, u64>);
+
+pub(super) fn sections(page: &Page, form: &ReportForm, typed: &Form, known: Known<'_>) -> Vec<SectionShown> {
     let shown = |section: &Section| SectionShown {
         title: section.title.clone(),
         folded: section.folded,
         open: codes_of(section).any(|code| typed.error(code).is_some()),
-        says: says(page, &section.figures, typed, known),
+        says: says(page, &section.figures, typed, known.0),
         question: section.question.as_ref().map(|asked| question(page, section, asked)),
         fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
     };
@@ -106,9 +104,11 @@ fn says(page: &Page, figures: &[Figure], typed: &Form, known: &BTreeMap<String, 
     page.tx(key, &facts)
 }
 
-fn field(page: &Page, figure: &Figure, known: &BTreeMap<String, u64>) -> FieldShown {
-    let known = known.get(&figure.code).map(|value| page.t1("reporting-known", "value", many(page, *value)));
-    let hint = [Some(figure.help.clone()).filter(|help| !help.is_empty()), known];
+fn field(page: &Page, figure: &Figure, (known, waiting): Known<'_>) -> FieldShown {
+    let told =
+        |of: &BTreeMap<String, u64>, key| of.get(&figure.code).map(|value| page.t1(key, "value", many(page, *value)));
+    let help = Some(figure.help.clone()).filter(|help| !help.is_empty());
+    let hint = [help, told(known, "reporting-known"), told(waiting, "reporting-known-waiting")];
     FieldShown {
         code: figure.code.clone(),
         label: figure.label.clone(),

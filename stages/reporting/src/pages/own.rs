@@ -69,7 +69,7 @@ impl ReportPage {
         Self {
             later: desk.later.lines(&page),
             shown: words::of_report(&page, &desk.line, today),
-            sections: form::sections(&page, &desk.form, &form, &desk.known),
+            sections: form::sections(&page, &desk.form, &form, (&desk.known, &desk.waiting)),
             ways,
             by_link: matches!(seat, Seat::Link(_)),
             action,
