@@ -225,7 +225,9 @@ reporting-approved-of = Approved
 reporting-unit = Unit
 reporting-state = State
 reporting-sum = Sum of what is approved
-reporting-figure-sum = Sum of what is approved: { $value }. Below are the reports behind it.
+reporting-figure-sum = Sum of what is approved: { $value }.
+reporting-figure-counted = Reports behind this figure
+reporting-figure-apart = Reports that do not count: not approved, or with this figure left blank
 reporting-figure-not-summed = This figure is kept by unit and is not added up.
 reporting-figure-empty = No unit has written this figure.
 

@@ -222,7 +222,9 @@ reporting-approved-of = Đã duyệt
 reporting-unit = Đơn vị
 reporting-state = Tình trạng
 reporting-sum = Cộng đã duyệt
-reporting-figure-sum = Tổng đã duyệt: { $value }. Dưới đây là các báo cáo làm nên con số này.
+reporting-figure-sum = Tổng đã duyệt: { $value }.
+reporting-figure-counted = Báo cáo tính vào con số này
+reporting-figure-apart = Báo cáo chưa tính: chưa duyệt, hoặc để trống con số này
 reporting-figure-not-summed = Con số này để theo dõi ở từng đơn vị, không cộng lên.
 reporting-figure-empty = Chưa đơn vị nào ghi con số này.
 

@@ -35,6 +35,11 @@ both! {
         let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
         let entered = [&fields("0")[..], &[("received_on", today.as_str()), ("how", "paper")]].concat();
         assert_eq!(sent.officer.send_files(&on_behalf, &entered, &[]).await.status(), 303);
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/people_reached")).await;
+        assert!(down.says("Tổng đã duyệt: 1.250."), "{}", down.text());
+        let lists = ["Báo cáo tính vào con số này", "Báo cáo chưa tính: chưa duyệt, hoặc để trống con số này"];
+        assert_eq!(down.select(".ht-table__caption"), lists);
+        assert_eq!(down.select("tbody td.ht-title"), ["Thị xã Đông Triều", other], "what is open stands apart");
         let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
         let second = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap().request.id;
         assert_eq!(approved(&sent.officer, &format!("/ky/quang-ninh-viii/bao-cao/{second}"), "1").await.status(), 303);
