@@ -46,7 +46,7 @@ both! {
 
         let page = sent.officer.get(&format!("{SUMS}?cot=het")).await;
         let figures = page.select(".ht-figure");
-        let portal = figures.iter().find(|figure| figure.contains("Cổng thông tin thành phần")).unwrap();
+        let portal = figures.iter().find(|figure| figure.contains("Cổng thông tin điện tử thành phần")).unwrap();
         assert!(portal.starts_with('0') && portal.contains("để trống trong 1 báo cáo đã duyệt"), "{portal}");
         let reached = figures.iter().find(|figure| figure.contains("Lượt người tiếp cận")).unwrap();
         assert!(reached.starts_with("2.500") && !reached.contains("để trống"), "{reached}");
