@@ -24,6 +24,7 @@ use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, V
 use hoithi_publication::{KnownSheets, SheetFuture};
 use hoithi_reporting::{
     AskedFuture, Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+    WAITING,
 };
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::helpdesk::Known;
@@ -70,17 +71,19 @@ impl KnownFigures for FromEntries {
     }
 }
 
-/// What is known of a unit's publicity, entries, initiatives and commendations, by the names of their sources. What
-/// was returned to the unit is not reported again.
+/// What is known of a unit's publicity, entries, initiatives and commendations, by the names of their sources.
+/// Publicity counts as it does everywhere, once it is confirmed; what waits for that stands beside it, and what was
+/// returned to the unit is not reported again.
 async fn figures(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<BTreeMap<String, u64>, Halt> {
     let mut known =
         BTreeMap::from([("publicity", 0), ("publicity.reach", 0)].map(|(key, none)| (key.to_owned(), none)));
     let mut add = |key: String, more: u64| *known.entry(key).or_insert(0) += more;
     let recorded = publicity_of_unit(db, edition, unit).await?;
     for line in recorded.iter().filter(|line| line.check.may_be_reported()) {
-        add("publicity".to_owned(), 1);
-        add("publicity.reach".to_owned(), line.reached());
-        add(format!("publicity.{}", line.item.channel.code()), 1);
+        let before = if line.check.counts() { "" } else { WAITING };
+        add(format!("{before}publicity"), 1);
+        add(format!("{before}publicity.reach"), line.reached());
+        add(format!("{before}publicity.{}", line.item.channel.code()), 1);
     }
     let cards = entries_of(db, edition).await?;
     let helped = assisted_by(db, edition, unit).await?;

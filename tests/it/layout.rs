@@ -12,7 +12,7 @@ use hoithi_testkit::TestHouse;
 use jiff::civil::date;
 
 use crate::campaign::sent;
-use crate::reporting::{SUMS, fields};
+use crate::reporting::{SUMS, approved, fields, page_of_the_one};
 
 /// What the decree's papers with a kind over them share.
 const COMMON: &str = "Căn cứ Kế hoạch số 12/KH-BTC của Ban Tổ chức;\nĐiều 1. Các đơn vị thực hiện:\n**1. Tuyên truyền**\n- Phổ biến Thể lệ;\n| TT | Việc | Hạn |\n| :-: | ---- | -: |\n| 1 | Báo cáo | 30/6 |\n**Đầu mối:** Văn phòng.";
@@ -181,6 +181,8 @@ async fn the_reports_stand_on_paper_as_they_did() {
     assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
     let of_unit = sent.contact.get(&format!("{own}/in")).await;
     insta::assert_snapshot!("report_of_a_unit", lines_of(of_unit.bytes(), &[]));
+    let read = page_of_the_one(&house, sent.edition).await;
+    assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
     let consolidated = sent.officer.get(&format!("{SUMS}/pdf?nhom=cap")).await;
     insta::assert_snapshot!("consolidated_report", lines_of(consolidated.bytes(), &[]));
 }

@@ -38,6 +38,31 @@ impl Unit {
     pub fn stands_on(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|first| first <= day) && self.valid_to.is_none_or(|last| day <= last)
     }
+
+    /// By which name it issues papers: a locality by its people's committee.
+    pub fn body(&self) -> String {
+        if !self.level.is_administrative() {
+            return self.name.clone();
+        }
+        let mut letters = self.name.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+        format!("Ủy ban nhân dân {first}{}", letters.as_str())
+    }
+
+    /// The place that its papers name before their day: a locality's name without its kind, unless the name is
+    /// a number. None of a unit that is no locality.
+    pub fn place(&self) -> Option<&str> {
+        if !self.level.is_administrative() {
+            return None;
+        }
+        // "thành phố thuộc tỉnh" is called "Thành phố …".
+        let kind = self.kind.split(" trực thuộc").next().and_then(|kind| kind.split(" thuộc").next()).unwrap_or("");
+        let at = self.name.char_indices().nth(kind.chars().count()).map_or(0, |(at, _)| at);
+        let (called, bare) = self.name.split_at(at);
+        let bare = bare.trim_start();
+        let is_name = bare.starts_with(char::is_alphabetic) && called.to_lowercase() == kind.to_lowercase();
+        Some(if is_name { bare } else { &self.name })
+    }
 }
 
 macro_rules! coded {

@@ -16,14 +16,7 @@ use crate::store::{self, Honour, Paper, Proposal};
 
 /// Who signs in a unit, and by which name it signs: a locality by its people's committee.
 fn signs(unit: &Unit) -> (String, &'static str) {
-    match unit.level {
-        UnitLevel::District | UnitLevel::Commune => {
-            let mut letters = unit.name.chars();
-            let lowered: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-            (format!("Ủy ban nhân dân {lowered}"), "CHỦ TỊCH")
-        }
-        _ => (unit.name.clone(), "THỦ TRƯỞNG ĐƠN VỊ"),
-    }
+    (unit.body(), if unit.level.is_administrative() { "CHỦ TỊCH" } else { "THỦ TRƯỞNG ĐƠN VỊ" })
 }
 
 /// One unit's achievements with every piece that counts, for the unit to sign: the report that goes with

@@ -17,9 +17,18 @@ use uuid::Uuid;
 /// Figures by source: `publicity`, `publicity.meeting`, `entries.sent`, `entries.field.cntt` …
 pub type KnownFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<String, u64>, Halt>> + Send + 'a>>;
 
+/// Before the name of a source: what waits for the agency's word and does not count yet.
+pub const WAITING: &str = "waiting.";
+
+/// What waits, by the names of the sources that will count it.
+pub(crate) fn waiting(sources: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
+    let waits = |(source, value): (&String, &u64)| Some((source.strip_prefix(WAITING)?.to_owned(), *value));
+    sources.iter().filter_map(waits).filter(|(_, value)| *value > 0).collect()
+}
+
 /// Who knows figures of units, so that nobody counts by hand; the binary hands it in.
 pub trait KnownFigures: Send + Sync {
-    /// What is known of this unit in the edition.
+    /// What is known of this unit in the edition: what counts, and behind [`WAITING`] what does not yet.
     fn of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a>;
 
     /// The address of what this source counts of the unit, for somebody who may read it there.

@@ -32,7 +32,7 @@ pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
 pub use known::{
     AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
-    ReportedFuture,
+    ReportedFuture, WAITING,
 };
 pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;

@@ -2,19 +2,19 @@
 //! Their words are the office's, so they are Vietnamese whatever the interface.
 
 mod annexes;
+mod own;
 mod summed;
 
-use hoithi_correspondence::{Letterhead, letterhead_on};
+use hoithi_correspondence::Letterhead;
 use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
-use hoithi_edition::Edition;
-use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, Signatory};
-use hoithi_rules::reporting::{Figure, Given, ReportForm, Section};
-use hoithi_units::Unit;
 use hoithi_web::{House, number};
-use jiff::civil::Date;
 
+pub use own::print_report;
 pub(crate) use summed::{doubled_words, print_summary, request_words, word_summary};
+
+/// The words with which a locality's body begins: a line of their own in the head.
+const COMMITTEE: &str = "Ủy ban nhân dân";
 
 /// A report as its head, its words and its place want it.
 struct Sheet {
@@ -57,7 +57,7 @@ impl Sheet {
             watermark: house.site.watermark(),
             head: Head {
                 parent: under.parent,
-                issuer: under.issuer.clone(),
+                issuer: under.issuer.replacen(&format!("{COMMITTEE} "), &format!("{COMMITTEE}\n"), 1),
                 number: None,
                 symbol: under.symbol,
                 place: under.place,
@@ -83,74 +83,8 @@ fn signed_by(signatory: &Signatory) -> Signature {
 }
 
 /// Where nobody was set, the name is left to be filled in below the head's title.
-fn unsigned(head: &str) -> Signature {
-    Signature { capacity: vec![head.to_owned()], name: None, mark: None }
-}
-
-/// Prints a unit's report under its letterhead of that day, to be signed and stamped by whoever signed then.
-pub async fn print_report(
-    house: &House,
-    edition: &Edition,
-    unit: &Unit,
-    form: &ReportForm,
-    (given, day): (&Given, Date),
-) -> Result<Vec<u8>, Halt> {
-    let letterhead = letterhead_on(&mut house.read().await?, &unit.name, day).await?;
-    let known = Under {
-        parent: None,
-        issuer: unit.name.clone(),
-        symbol: "BC".to_owned(),
-        place: edition.book.rules().agency.place.clone(),
-        signature: unsigned("THỦ TRƯỞNG ĐƠN VỊ"),
-    };
-    let sheet = Sheet {
-        under: Under::of(letterhead.as_ref(), known),
-        subject: format!("Kết quả triển khai {}", edition.title()),
-        addressees: vec![edition.book.rules().agency.name.clone()],
-        blocks: own_body(form, given),
-        annexes: Vec::new(),
-    };
-    house.printer.print_form(&sheet.report(house)).await.map_err(Halt::fault)
-}
-
-fn own_body(form: &ReportForm, given: &Given) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut titles = 0;
-    let mut title = |text: &str| {
-        titles += 1;
-        Block::heading(format!("{}. {}", roman(titles), text.to_uppercase()))
-    };
-    for section in &form.sections {
-        let items = section_items(section, given);
-        if !items.is_empty() {
-            blocks.push(title(&section.title));
-            blocks.extend(items);
-        }
-    }
-    for heading in &form.headings {
-        if let Some(words) = given.texts.get(&heading.code) {
-            blocks.push(title(&heading.label));
-            blocks.extend(words.lines().filter(|line| !line.is_empty()).map(Block::paragraph));
-        }
-    }
-    blocks
-}
-
-fn section_items(section: &Section, given: &Given) -> Vec<Block> {
-    let yes = |asked: &hoithi_rules::reporting::Question| {
-        let word = match given.figures.get(&asked.code) {
-            Some(1) => "Có.",
-            Some(_) => "Không.",
-            None => "–",
-        };
-        Block::item(format!("{} {word}", asked.label))
-    };
-    let figure = |figure: &Figure| {
-        let value = given.figures.get(&figure.code)?;
-        let unit = if figure.unit.is_empty() { String::new() } else { format!(" {}", figure.unit) };
-        Some(Block::item(format!("{}: {}{unit};", figure.label, many(*value))))
-    };
-    section.question.iter().map(yes).chain(section.figures.iter().filter_map(figure)).collect()
+fn unsigned(head: &[&str]) -> Signature {
+    Signature { capacity: head.iter().map(|line| (*line).to_owned()).collect(), name: None, mark: None }
 }
 
 fn roman(number: usize) -> String {

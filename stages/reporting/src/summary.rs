@@ -92,11 +92,6 @@ impl Summary {
         self.units.iter().filter(|unit| unit.line.answer().is_none()).collect()
     }
 
-    /// Whose report was given back, so that it is not reported until it is sent again.
-    pub fn returned(&self) -> Vec<&UnitReport> {
-        self.units.iter().filter(|unit| unit.line.to_correct().is_some()).collect()
-    }
-
     /// Whose report came and does not count yet.
     pub fn open(&self) -> Vec<&UnitReport> {
         let open = |unit: &&UnitReport| unit.line.answer().is_some_and(|answer| !answer.is_approved());

@@ -169,8 +169,15 @@ both! {
         assert_eq!(sent.contact.get(&desk).await.status(), 200);
         let seen = [("channel", "meeting"), ("on", "19/8/2020"), ("title", "Hội nghị"), ("link", ""), ("reach", "80")];
         sent.contact.send_files(&format!("{desk}/tuyen-truyen"), &seen, &[]).await;
+        let waits = sent.contact.get(&path).await;
+        assert_eq!(waits.attribute("#publicity_items", "value").as_deref(), Some("0"), "counted once it is confirmed");
+        assert!(waits.says("Hệ thống đã ghi nhận 0.") && waits.says("Còn 80 chờ cơ quan thường trực xác nhận, chưa tính."));
+        let list = "/ky/quang-ninh-viii/tuyen-truyen";
+        let seen = sent.officer.get(list).await.attributes("input[name=items]", "value");
+        assert_eq!(sent.officer.send(list, &[("items", seen[0].as_str())]).await.status(), 303);
         let page = sent.contact.get(&path).await;
         let value = |field: &str| page.attribute(&format!("#{field}"), "value");
+        assert!(!page.says("chờ cơ quan thường trực xác nhận"), "{}", page.text());
         assert_eq!(["publicity_items", "people_reached", "entries_mobilised"].map(value), ["1", "80", "0"].map(|v| Some(v.to_owned())));
         assert!(page.says("Hệ thống đã ghi nhận 80."));
         assert_eq!(value("initiatives").as_deref(), Some(""), "what is not known is not made up");

@@ -27,7 +27,7 @@ both! {
         assert!(reached.starts_with('–'), "nothing is approved, which is not zero: {reached}");
         assert!(reached.contains("chưa có số liệu đã duyệt; chưa duyệt: 1.250"), "{reached}");
         let nothing = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
-        assert!(nothing.contains("Thị xã Đông Triều (hạn 15/7/2021, chờ duyệt)"), "what it waits for: {nothing}");
+        assert!(nothing.contains("đang hoàn thiện của: Thị xã Đông Triều.") && nothing.contains("Chưa có số liệu đã duyệt."), "{nothing}");
         let read = page_of_the_one(&house, sent.edition).await;
         assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
         let (other, origin) = ("Huyện Ba Chẽ", sent.sending(&house, "Huyện Ba Chẽ").await);
@@ -35,13 +35,18 @@ both! {
         let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
         let entered = [&fields("0")[..], &[("received_on", today.as_str()), ("how", "paper")]].concat();
         assert_eq!(sent.officer.send_files(&on_behalf, &entered, &[]).await.status(), 303);
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/people_reached")).await;
+        assert!(down.says("Tổng đã duyệt: 1.250."), "{}", down.text());
+        let lists = ["Báo cáo tính vào con số này", "Báo cáo chưa tính: chưa duyệt, hoặc để trống con số này"];
+        assert_eq!(down.select(".ht-table__caption"), lists);
+        assert_eq!(down.select("tbody td.ht-title"), ["Thị xã Đông Triều", other], "what is open stands apart");
         let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
         let second = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap().request.id;
         assert_eq!(approved(&sent.officer, &format!("/ky/quang-ninh-viii/bao-cao/{second}"), "1").await.status(), 303);
 
         let page = sent.officer.get(&format!("{SUMS}?cot=het")).await;
         let figures = page.select(".ht-figure");
-        let portal = figures.iter().find(|figure| figure.contains("Cổng thông tin thành phần")).unwrap();
+        let portal = figures.iter().find(|figure| figure.contains("Cổng thông tin điện tử thành phần")).unwrap();
         assert!(portal.starts_with('0') && portal.contains("để trống trong 1 báo cáo đã duyệt"), "{portal}");
         let reached = figures.iter().find(|figure| figure.contains("Lượt người tiếp cận")).unwrap();
         assert!(reached.starts_with("2.500") && !reached.contains("để trống"), "{reached}");
@@ -55,8 +60,8 @@ both! {
         let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
         let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
         for text in [paper, words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes())] {
-            assert!(text.contains("Dấu “–”: chưa có số liệu"), "{text}");
-            assert!(text.contains("Nội dung chưa có số liệu ở báo cáo nào:") && text.contains("Hệ thống thư điện tử"), "{text}");
+            assert!(text.contains("dấu “–” là chưa có số liệu"), "{text}");
+            assert!(!text.contains("Hệ thống thư điện tử") && !text.contains("để trống"), "for the officer, on the page: {text}");
         }
         let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?bieu_do=by_portal")).await.bytes());
         let shared = sheets.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
@@ -98,7 +103,7 @@ both! {
         assert!(again.attributes("input[name=local_contest][checked]", "value").is_empty(), "it is still open");
         let paper = words_on_the_page(sent.contact.get(&format!("{own}/in")).await.bytes());
         let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(paper.contains("Hội thi riêng không? –") && !paper.contains("Không."), "{paper}");
+        assert!(!paper.contains("Hội thi riêng") && paper.contains("II. PHONG TRÀO"), "{paper}");
         let read = page_of_the_one(&house, sent.edition).await;
         let cells = sent.officer.get(&read).await.select("tbody tr");
         assert!(cells.iter().any(|row| row.contains("Hội thi riêng không?") && row.contains('–')), "{cells:?}");

@@ -60,9 +60,9 @@ both! {
         assert!(all.says("1 đơn vị có thể cộng hai lần") && all.says(&format!("cùng với {}", commune.name)), "{}", all.text());
         assert!(all.says("2 trên 14 đơn vị đã báo cáo"), "{}", all.text());
         let word = words(sent.officer.get(&format!("{SUMS}/docx?lan=tat-ca")).await.bytes());
-        let twice = format!("Đơn vị có số liệu có thể cộng hai lần: {TOWN} cùng với {}.", commune.name);
-        assert!(word.contains(&twice) && word.contains("Cộng chung các lần yêu cầu:"), "{word}");
-        let asked = "Yêu cầu báo cáo, hạn 15/7/2021 (hạn 15/7/2021: 0 báo cáo đã duyệt, 1 chưa duyệt, 0 đơn vị chưa gửi)";
+        let twice = format!("Số liệu của các đơn vị sau có thể trùng nhau: {TOWN} cùng với {}.", commune.name);
+        assert!(word.contains(&twice) && word.contains("Tổng hợp từ các lần yêu cầu:"), "{word}");
+        let asked = "Yêu cầu báo cáo, hạn 15/7/2021 (hạn 15/7/2021)";
         assert!(word.contains(asked), "the day of the request, not the one that this commune was granted: {word}");
         let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?lan=tat-ca")).await.bytes());
         let shared = sheets.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();

@@ -1,11 +1,22 @@
 //! The signed paper, and every version with its files.
 
-use hoithi_testkit::both;
+use std::collections::BTreeMap;
+
+use hoithi_reporting::print_report;
+use hoithi_rules::reporting::{Given, ReportForm};
+use hoithi_testkit::{both, words_on_the_page};
+use hoithi_units::{Unit, UnitLevel};
+use jiff::civil::date;
 
 use super::{SIGNED, SUMS, approved, fields, judged, page_of_the_one};
 use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::correspondence::SCAN;
+
+/// The words of a paper, however its lines break.
+fn one_line(pdf: &[u8]) -> String {
+    words_on_the_page(pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 both! {
     async fn the_paper_is_printed_signed_and_photographed(house: TestHouse) {
@@ -35,6 +46,49 @@ both! {
         assert!(sent.contact.get(&own).await.says("Bản 2 chưa có bản đã ký, đóng dấu"));
         let judging = sent.officer.get(&read).await;
         assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");
+    }
+
+    /// A town's report is its people's committee's, at the town, in sentences and to its end.
+    async fn the_paper_bears_the_name_of_the_body_that_reports(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let paper = one_line(sent.contact.get(&format!("{own}/in")).await.bytes());
+        let told = [
+            "ỦY BAN NHÂN DÂN", "THỊ XÃ ĐÔNG TRIỀU", "/BC-UBND", "Đông Triều, ngày", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
+            "Ủy ban nhân dân thị xã Đông Triều báo cáo kết quả triển khai", "Lượt người tiếp cận: 1.250.",
+            "khen thưởng: 6.", "Đơn vị không tổ chức Hội thi riêng.", "Ít kinh phí./.",
+        ];
+        for words in told {
+            assert!(paper.contains(words), "{words} in {paper}");
+        }
+        assert!(!paper.contains("THỦ TRƯỞNG") && !paper.contains("riêng không?"), "{paper}");
+    }
+
+    /// A ward by its own name, a department below its province and signed by its head, an answer of yes.
+    async fn each_kind_of_unit_signs_as_it_does(house: TestHouse) {
+        let sent = sent(&house).await;
+        let mut db = house.house().read().await.unwrap();
+        let edition = hoithi_edition::edition(&mut db, sent.edition).await.unwrap().unwrap();
+        let town = hoithi_units::unit(&mut db, sent.units[TOWN]).await.unwrap().unwrap();
+        drop(db);
+        let form = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Đơn vị có tổ chức Hội thi riêng không?\nsố: items | Tin, bài";
+        let form = ReportForm::parse(form).unwrap();
+        let figures = BTreeMap::from([("held".to_owned(), 1), ("items".to_owned(), 2)]);
+        let given = Given { figures, ..Given::default() };
+        let ward = Unit { name: "Phường Tùng Mây".into(), kind: "phường".into(), level: UnitLevel::Commune, ..town.clone() };
+        let numbered = Unit { name: "Phường 5".into(), ..ward.clone() };
+        let office = Unit { name: "Sở Thử Nghiệm".into(), kind: "sở".into(), level: UnitLevel::Department, ..town };
+        let told: [(Unit, &[&str]); 3] = [
+            (ward, &["PHƯỜNG TÙNG MÂY", "Tùng Mây, ngày", "TM. ỦY BAN NHÂN DÂN", "Đơn vị có tổ chức Hội thi riêng.", "Tin, bài: 2./."]),
+            (numbered, &["PHƯỜNG 5", "Phường 5, ngày"]),
+            (office, &["UBND TỈNH QUẢNG NINH", "SỞ THỬ NGHIỆM", "/BC-……", "Quảng Ninh, ngày", "THỦ TRƯỞNG ĐƠN VỊ"]),
+        ];
+        for (unit, words) in told {
+            let pdf = print_report(house.house(), &edition, &unit, &form, (&given, date(2021, 3, 1))).await.unwrap();
+            let paper = one_line(&pdf);
+            assert!(words.iter().all(|word| paper.contains(word)), "{words:?} in {paper}");
+        }
     }
 
     /// A picture of the meeting is no signature: only what came as the signed paper counts as it.

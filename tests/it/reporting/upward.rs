@@ -100,7 +100,7 @@ both! {
         }
         let word = sent.officer.get(&format!("{SUMS}/docx?nhom=huyen")).await;
         let words = words(word.bytes());
-        for line in ["Tổng hợp kết quả triển khai", "II. KẾT QUẢ", "Báo cáo chưa duyệt, số liệu còn mở:", "SỐ LIỆU ĐÃ DUYỆT THEO NHÓM", "chưa gửi"] {
+        for line in ["Tổng hợp kết quả triển khai", "II. KẾT QUẢ", "Số liệu chưa gồm báo cáo đang hoàn thiện của:", "SỐ LIỆU ĐÃ DUYỆT THEO NHÓM", "chưa gửi"] {
             assert!(words.contains(line), "{line} in {words}");
         }
         assert!(!words.contains("Ít kinh phí."), "it was left out");
@@ -120,6 +120,24 @@ both! {
         assert_eq!(approved(&sent.officer, &read, "2").await.status(), 303);
         let anew = sent.officer.get(SUMS).await;
         assert!(anew.says("Thị xã Đông Triều: Ít kinh phí."), "nobody has left these words out: {}", anew.text());
+    }
+
+    /// Nothing is said of what there is none of, nor what only the office needs.
+    async fn the_report_upward_speaks_to_its_reader(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let typed: Vec<_> = fields("0").into_iter().filter(|(name, _)| *name != "difficulties").collect();
+        let typed = [&typed[..], &[("difficulties", " Không. "), ("proposals", "Không tăng phí dự thi.")]].concat();
+        assert_eq!(sent.contact.send_files(&own, &typed, &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        let told = "Đến nay 1 trên 13 đơn vị đã gửi báo cáo. Số liệu dưới đây tổng hợp từ 1 báo cáo đã duyệt.";
+        assert!(word.contains(told) && word.contains("Đơn vị chưa gửi báo cáo:"), "{word}");
+        assert!(word.contains("Không tăng phí dự thi.") && !word.contains("KHÓ KHĂN"), "{word}");
+        for inner in ["0 đơn vị", "Còn mở", "để trống", "sau thời hạn", "riêng không?", "đang hoàn thiện"] {
+            assert!(!word.contains(inner), "{inner} in {word}");
+        }
     }
 
     async fn reports_are_printed_over_the_name_of_whoever_was_set_to_sign(house: TestHouse) {

@@ -16,7 +16,8 @@ pub struct Written(pub(crate) What);
 
 #[derive(Clone, Debug)]
 pub(crate) enum What {
-    Draft(SaveDraft),
+    /// With what is said of it.
+    Draft(SaveDraft, &'static str),
     Report(SubmitReport),
     Papers(AddFiles),
     Later(AskLater),
@@ -26,7 +27,7 @@ pub(crate) enum What {
 impl Written {
     const fn request(&self) -> ReportId {
         match &self.0 {
-            What::Draft(command) => command.request,
+            What::Draft(command, _) => command.request,
             What::Report(command) => command.request,
             What::Papers(command) => command.request,
             What::Later(command) => command.request,
@@ -37,7 +38,7 @@ impl Written {
     /// What the next page says of it; a text of this room.
     pub const fn says(&self) -> &'static str {
         match &self.0 {
-            What::Draft(_) => "reporting-draft-kept",
+            What::Draft(_, says) => *says,
             What::Report(_) => "reporting-sent",
             What::Papers(_) => "reporting-paper-added",
             What::Later(_) => "reporting-later-asked-now",
@@ -59,7 +60,7 @@ pub async fn written_by_link(
     let line = store::report_of_origin(act.db(), origin).await?;
     let line = line.filter(|line| line.request.id == written.request()).ok_or_else(Halt::not_found)?;
     match written.0 {
-        What::Draft(command) => drafted(act, &line, command).await.map(|()| None),
+        What::Draft(command, _) => drafted(act, &line, command).await.map(|()| None),
         What::Papers(command) => papers_added(act, &line, command).await.map(|()| None),
         What::Later(command) => later_asked(act, &line, command, origins).await.map(|()| None),
         What::NotLater(_) => later_withdrawn(act, &line).await.map(|()| None),

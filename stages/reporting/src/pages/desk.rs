@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::later::Later;
 use super::{edition_for, form};
 use crate::forms::form_of;
-use crate::known::{KnownFigures, Origins};
+use crate::known::{KnownFigures, Origins, waiting};
 use crate::line::ReportLine;
 use crate::operations::{SaveDraft, SubmitReport};
 use crate::store::{self, Draft};
@@ -30,6 +30,8 @@ pub(super) struct Desk {
     pub(super) form: ReportForm,
     pub(super) title: String,
     pub(super) known: BTreeMap<String, u64>,
+    /// What waits for the agency's word and is not in what is known.
+    pub(super) waiting: BTreeMap<String, u64>,
     pub(super) draft: Option<Draft>,
     pub(super) later: Later,
     /// The last day of its period, where that is closed.
@@ -100,12 +102,13 @@ impl Desk {
         let unit = unit(db, line.request.unit).await?.ok_or_else(Halt::not_found)?;
         let origin = origins.origin(db, line.origin).await?;
         let form = form_of(db, &line.form, &edition).await?;
-        let known = form.known(&figures.of_unit(db, edition.id, unit.id).await?);
+        let sources = figures.of_unit(db, edition.id, unit.id).await?;
+        let (known, waiting) = (form.known(&sources), form.known(&waiting(&sources)));
         let draft = store::draft(db, line.request.id).await?;
         let later = Later::load(db, &line).await?;
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
         let title = origin.map(|each| each.title).unwrap_or_default();
-        Ok(Self { edition, unit, line, form, title, known, draft, later, period_closed })
+        Ok(Self { edition, unit, line, form, title, known, waiting, draft, later, period_closed })
     }
 
     pub(super) fn filled(&self) -> Form {

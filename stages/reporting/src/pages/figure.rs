@@ -10,7 +10,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::{Column, Sums};
+use hoithi_rules::reporting::{Answer, Column, Sums};
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::civil::Date;
 
@@ -38,21 +38,27 @@ struct UnitShown {
     href: String,
     value: String,
     shown: Shown,
+    /// Whether its figure is in the sum.
+    counts: bool,
 }
 
-/// Who reported, the greatest figure first; whoever left it blank comes last.
+/// Who reported: first whose figure is in the sum, then the others; of each the greatest figure first. A figure
+/// that is not added up has all of them in one list.
 fn units(page: &Page, slug: &str, (reports, column): (Vec<&UnitReport>, &Column), today: Date) -> Vec<UnitShown> {
     let given = |unit: &UnitReport| Some(unit.line.answer()?.given.figures.get(&column.code).copied());
     let mut came: Vec<_> = reports.into_iter().filter_map(|unit| Some((unit, given(unit)?))).collect();
     if came.iter().all(|(_, value)| value.is_none()) {
         return Vec::new();
     }
-    came.sort_by_key(|(_, value)| Reverse(*value));
+    let approved = |unit: &UnitReport| unit.line.answer().is_some_and(Answer::is_approved);
+    let counts = |unit: &UnitReport, value: Option<u64>| !column.rolls_up || (value.is_some() && approved(unit));
+    came.sort_by_key(|&(unit, value)| (!counts(unit, value), Reverse(value)));
     let shown = |(unit, value): (&UnitReport, Option<u64>)| UnitShown {
         name: unit.name.clone(),
         href: format!("/ky/{slug}/bao-cao/{}", unit.line.request.id),
         value: value.map_or_else(|| "–".to_owned(), |value| told(page, column, value)),
         shown: words::of_report(page, &unit.line, today),
+        counts: counts(unit, value),
     };
     came.into_iter().map(shown).collect()
 }
@@ -84,6 +90,14 @@ impl FigurePage {
             0 => String::new(),
             blank => self.page.t1("reporting-figure-blank-in", "count", blank),
         }
+    }
+
+    /// The reports that make the sum, and below them those that came and are not in it.
+    fn lists(&self) -> Vec<(String, Vec<&UnitShown>)> {
+        let (counted, apart): (Vec<_>, Vec<_>) = self.units.iter().partition(|unit| unit.counts);
+        let summed = if self.column.rolls_up { "reporting-figure-counted" } else { "reporting-summary-table" };
+        let lists = [(summed, counted), ("reporting-figure-apart", apart)];
+        lists.into_iter().filter(|(_, units)| !units.is_empty()).map(|(key, units)| (self.page.t(key), units)).collect()
     }
 
     fn group(&self) -> Option<String> {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use hoithi_correspondence::{KeptFile, take_file};
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, Refused};
 use hoithi_people::{OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::{parse_count, parse_day};
-use hoithi_rules::reporting::{Answer, Figure, Given, Question, ReportForm, Section};
+use hoithi_rules::reporting::{Answer, Figure, Given, Question, ReportForm, ReportRefusal, Section};
 use hoithi_web::{Form, House, Page, Posted, Upload};
 
 use super::words::many;
@@ -53,17 +53,15 @@ pub(super) struct FieldShown {
     pub(super) optional: bool,
 }
 
-pub(super) fn sections(
-    page: &Page,
-    form: &ReportForm,
-    typed: &Form,
-    known: &BTreeMap<String, u64>,
-) -> Vec<SectionShown> {
+/// What the system counts of the figures, and what waits to be counted.
+type Known<'a> = (&'a BTreeMap<String, u64>, &'a BTreeMap<String, u64>);
+
+pub(super) fn sections(page: &Page, form: &ReportForm, typed: &Form, known: Known<'_>) -> Vec<SectionShown> {
     let shown = |section: &Section| SectionShown {
         title: section.title.clone(),
         folded: section.folded,
         open: codes_of(section).any(|code| typed.error(code).is_some()),
-        says: says(page, &section.figures, typed, known),
+        says: says(page, &section.figures, typed, known.0),
         question: section.question.as_ref().map(|asked| question(page, section, asked)),
         fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
     };
@@ -91,7 +89,7 @@ pub(super) fn yes_no(page: &Page) -> Vec<(String, String)> {
     vec![(Given::NO.to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
 }
 
-/// How much of a fold somebody filled in, apart from what the system did.
+/// How much of a fold is filled in, and how much of that by the system.
 fn says(page: &Page, figures: &[Figure], typed: &Form, known: &BTreeMap<String, u64>) -> String {
     let filled = figures.iter().filter(|figure| !typed.value(&figure.code).is_empty());
     let of_system = |figure: &&Figure| {
@@ -100,15 +98,18 @@ fn says(page: &Page, figures: &[Figure], typed: &Form, known: &BTreeMap<String, 
             .is_some_and(|value| parse_count(typed.value(&figure.code)).map(u64::from) == Some(*value))
     };
     let (known, typed): (Vec<&Figure>, Vec<&Figure>) = filled.partition(of_system);
-    let facts =
-        [("filled", typed.len().to_string()), ("all", figures.len().to_string()), ("known", known.len().to_string())];
+    let filled = typed.len() + known.len();
+    let facts = [("filled", filled), ("all", figures.len()), ("known", known.len())];
+    let facts = facts.map(|(name, count)| (name, count.to_string()));
     let key = if known.is_empty() { "reporting-section-filled" } else { "reporting-section-known" };
     page.tx(key, &facts)
 }
 
-fn field(page: &Page, figure: &Figure, known: &BTreeMap<String, u64>) -> FieldShown {
-    let known = known.get(&figure.code).map(|value| page.t1("reporting-known", "value", many(page, *value)));
-    let hint = [Some(figure.help.clone()).filter(|help| !help.is_empty()), known];
+fn field(page: &Page, figure: &Figure, (known, waiting): Known<'_>) -> FieldShown {
+    let told =
+        |of: &BTreeMap<String, u64>, key| of.get(&figure.code).map(|value| page.t1(key, "value", many(page, *value)));
+    let help = Some(figure.help.clone()).filter(|help| !help.is_empty());
+    let hint = [help, told(known, "reporting-known"), told(waiting, "reporting-known-waiting")];
     FieldShown {
         code: figure.code.clone(),
         label: figure.label.clone(),
@@ -235,8 +236,10 @@ pub(super) fn answer(
     let mut no = Refusals::new();
     let on_paper = if on_behalf { paper(&posted.form, &mut no).map(Some) } else { Some(None) };
     let sure = posted.form.checked(Given::SURE, Given::YES);
-    let given = Given::read(form, |code| posted.form.raw(code), known).and_then(|given| given.said_right(form, sure));
-    let given = no.absorb(given.or_refuse_all())?;
+    let given = Given::read(form, |code| posted.form.raw(code), known);
+    let given = given.map_err(|wrong| with_contradictions(form, &posted.form, wrong));
+    let given = given.and_then(|given| given.said_right(form, sure)).or_refuse_all();
+    let given = no.absorb(given.map_err(|halt| said_too_large(&posted.form, halt)))?;
     let files = no.absorb(files(house, posted, form))?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
     match (given, on_paper, files, no.is_empty()) {
@@ -245,6 +248,41 @@ pub(super) fn answer(
         }
         _ => Err(no.halt()),
     }
+}
+
+/// Beside what could not be read, what contradicts one another among the figures that could.
+fn with_contradictions(form: &ReportForm, typed: &Form, mut wrong: Vec<ReportRefusal>) -> Vec<ReportRefusal> {
+    if wrong.iter().any(|each| matches!(each, ReportRefusal::Disagree { .. })) {
+        return wrong;
+    }
+    let asked =
+        |section: &&Section| section.question.as_ref().is_none_or(|asked| typed.checked(&asked.code, Given::YES));
+    let figures = form.sections.iter().filter(asked).flat_map(|section| &section.figures);
+    let read = |figure: &Figure| Some((figure.code.clone(), u64::from(parse_count(typed.raw(&figure.code).trim())?)));
+    let figures: BTreeMap<String, u64> = figures.filter_map(read).collect();
+    let checks = form.checks.iter().filter(|check| !check.warns);
+    wrong.extend(checks.filter_map(|check| check.refusal(form, &figures)));
+    wrong
+}
+
+/// What is a number and yet no count is too large for one.
+fn said_too_large(typed: &Form, halt: Halt) -> Halt {
+    let named = |refused: Refused| {
+        let given = refused.field.as_deref().map(|field| typed.raw(field).trim()).unwrap_or_default();
+        let digits = given.chars().filter(char::is_ascii_digit).count();
+        let is_number = digits > 9 && given.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+        let large = is_number && refused.code == "reporting.figure_not_a_count";
+        Refused { code: if large { "reporting.figure_too_large" } else { refused.code }, ..refused }
+    };
+    match halt {
+        Halt::Refused(refused) => Halt::Refused(refused.into_iter().map(named).collect()),
+        other => other,
+    }
+}
+
+/// What is said once a draft is kept: a chosen file is not kept with it.
+pub(super) fn draft_kept(posted: &Posted) -> &'static str {
+    if posted.files.is_empty() { "reporting-draft-kept" } else { "reporting-draft-kept-alone" }
 }
 
 fn paper(form: &Form, no: &mut Refusals) -> Option<OnPaper> {

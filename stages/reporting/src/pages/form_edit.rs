@@ -133,7 +133,8 @@ impl SeenPage {
         let page = base.head(page);
         let asked = of_edition(asked, &base.edition);
         let form = Form::new();
-        let sections = form::sections(&page, &asked, &form, &std::collections::BTreeMap::new());
+        let nothing = std::collections::BTreeMap::new();
+        let sections = form::sections(&page, &asked, &form, (&nothing, &nothing));
         let checks = CheckTold::all(&page, &asked);
         Self { here: base.here(), page, form, sections, asked, checks, typed }
     }

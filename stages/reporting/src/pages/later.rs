@@ -178,7 +178,7 @@ async fn perform(
             house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw_later(act, report))).await?;
             Ok("reporting-later-withdrawn-now")
         }
-        What::Draft(_) | What::Report(_) | What::Papers(_) => Err(Halt::not_found()),
+        What::Draft(..) | What::Report(_) | What::Papers(_) => Err(Halt::not_found()),
     }
 }
 

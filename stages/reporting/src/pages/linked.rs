@@ -68,7 +68,7 @@ impl LinkedReport {
     /// The draft or the report that was posted.
     pub fn written(&self, house: &House, posted: &mut Posted) -> Result<Written, Halt> {
         if posted.form.checked("step", "draft") {
-            return Ok(Written(What::Draft(self.desk.draft_in(posted, false))));
+            return Ok(Written(What::Draft(self.desk.draft_in(posted, false), form::draft_kept(posted))));
         }
         self.desk.report_in(house, posted, false).map(|command| Written(What::Report(command)))
     }

@@ -69,7 +69,7 @@ impl ReportPage {
         Self {
             later: desk.later.lines(&page),
             shown: words::of_report(&page, &desk.line, today),
-            sections: form::sections(&page, &desk.form, &form, &desk.known),
+            sections: form::sections(&page, &desk.form, &form, (&desk.known, &desk.waiting)),
             ways,
             by_link: matches!(seat, Seat::Link(_)),
             action,
@@ -185,7 +185,7 @@ pub(super) async fn submit(
     let sources = (known.as_ref(), origins.as_ref());
     let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
     form::only(&desk.form, &posted.form)?;
-    let flash = if posted.form.checked("step", "draft") { "reporting-draft-kept" } else { "reporting-sent" };
+    let flash = if posted.form.checked("step", "draft") { form::draft_kept(&posted) } else { "reporting-sent" };
     match taken(&house, &origins, &viewer, &desk, &mut posted, Seat::Unit).await {
         Ok(()) => Ok(redirect_with_flash(&house.site, &desk.address(), flash)),
         Err(halt) => {
@@ -247,7 +247,7 @@ pub(super) async fn receive(
     let sources = (known.as_ref(), origins.as_ref());
     let desk = Desk::of_agency(&house, sources, &viewer, (&slug, unit, origin)).await?;
     form::only(&desk.form, &posted.form)?;
-    let flash = if posted.form.checked("step", "draft") { "reporting-draft-kept" } else { "reporting-received" };
+    let flash = if posted.form.checked("step", "draft") { form::draft_kept(&posted) } else { "reporting-received" };
     match taken(&house, &origins, &viewer, &desk, &mut posted, Seat::Agency).await {
         Ok(()) => Ok(redirect_with_flash(&house.site, &desk.unit_page(), flash)),
         Err(halt) => {

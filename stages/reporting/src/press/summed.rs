@@ -4,13 +4,13 @@ use hoithi_documents::docx::Word;
 use hoithi_documents::forms::{Bars, Block, Column, Row, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::reporting::{Column as ReportColumn, Sums};
+use hoithi_rules::reporting::{Column as ReportColumn, GroupSum};
 use hoithi_web::House;
 
 use super::annexes::{added, annexes};
 use super::{Sheet, Under, many, roman, unsigned};
-use crate::summary::{Doubled, Passage, Requested, Summary, UnitReport};
-use crate::upward::{Chart, Upward, why_open, word};
+use crate::summary::{Doubled, Passage, Requested, Summary, UnitReport, sum_of};
+use crate::upward::{Chart, Upward};
 
 /// Prints the draft of the report upward; number and day are left to be filled in.
 pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -31,7 +31,7 @@ fn sheet(upward: &Upward) -> Sheet {
         issuer: rules.agency.name.clone(),
         symbol: symbol(&rules.agency.symbol),
         place: rules.agency.place.clone(),
-        signature: unsigned("THỦ TRƯỞNG CƠ QUAN"),
+        signature: unsigned(&["THỦ TRƯỞNG CƠ QUAN"]),
     };
     Sheet {
         under: Under::of(upward.letterhead.as_ref(), known),
@@ -61,35 +61,19 @@ fn addressees(edition: &Edition) -> Vec<String> {
 
 fn body(upward: &Upward) -> Vec<Block> {
     let (summary, chart) = (&upward.summary, upward.chart.as_ref());
-    let top = &summary.sum.top;
-    let mut blocks = vec![
-        Block::heading("I. TÌNH HÌNH BÁO CÁO"),
-        Block::paragraph(format!(
-            "Đến nay {} trên {} đơn vị đã gửi báo cáo, trong đó {} đơn vị gửi sau thời hạn; {} báo cáo đã được duyệt. Số liệu dưới đây là tổng cộng từ các báo cáo đã duyệt.",
-            top.answered(),
-            top.asked,
-            top.late,
-            top.approved.reports
-        )),
-    ];
-    blocks.extend(named(
-        "Báo cáo đã trả lại hoặc mở lại để sửa, chưa tính là đã gửi:",
-        &summary.returned(),
-        |unit| unit.name.clone(),
-    ));
+    let mut blocks = vec![Block::heading("I. TÌNH HÌNH BÁO CÁO"), Block::paragraph(so_far(&summary.sum.top))];
     blocks.extend(limits(upward));
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
-    blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), open_words));
-    let unsigned: Vec<&UnitReport> = summary.units.iter().filter(|unit| unit.line.is_exception()).collect();
-    blocks.extend(named("Báo cáo đã duyệt khi chưa có bản đã ký:", &unsigned, |unit| unit.name.clone()));
+    blocks.extend(named("Số liệu chưa gồm báo cáo đang hoàn thiện của:", &summary.open(), |unit| {
+        unit.name.clone()
+    }));
     blocks.push(Block::heading("II. KẾT QUẢ"));
     let results = results(summary);
     if results.rows.is_empty() {
-        blocks.push(Block::paragraph("Chưa có số liệu báo cáo."));
+        blocks.push(Block::paragraph("Chưa có số liệu đã duyệt."));
     } else {
         blocks.push(Block::Table(results));
-        blocks.extend(unwritten(summary));
     }
     blocks.extend(chart.into_iter().flat_map(bars));
     let mut number = 2;
@@ -101,31 +85,43 @@ fn body(upward: &Upward) -> Vec<Block> {
             blocks.extend(said);
         }
     }
-    blocks.push(Block::paragraph("Số liệu của từng đơn vị nêu trong Phụ lục kèm theo./."));
+    let end = "Số liệu của từng đơn vị nêu trong Phụ lục kèm theo; dấu “–” là chưa có số liệu./.";
+    blocks.push(Block::paragraph(end));
     blocks
 }
 
-/// Of which reports this is the sum, where it is not of all that were asked.
+/// How many reported, how many of them late, and what the figures are of; nothing is said of what there is none of.
+fn so_far(top: &GroupSum) -> String {
+    if top.answered() == 0 {
+        return format!("Đến nay chưa đơn vị nào trong {} đơn vị gửi báo cáo.", top.asked);
+    }
+    let late = if top.late > 0 {
+        format!(", trong đó {} đơn vị gửi sau thời hạn", top.late)
+    } else {
+        String::new()
+    };
+    let of = match top.approved.reports {
+        0 => "Chưa có báo cáo được duyệt.".to_owned(),
+        approved => format!("Số liệu dưới đây tổng hợp từ {approved} báo cáo đã duyệt."),
+    };
+    format!("Đến nay {} trên {} đơn vị đã gửi báo cáo{late}. {of}", top.answered(), top.asked)
+}
+
+/// Of which reports this is the sum, where it is not of all that were asked, and where it may be too great.
 fn limits(upward: &Upward) -> Vec<Block> {
     let summary = &upward.summary;
-    let span = upward.span.iter().map(|span| Block::led("Phạm vi tổng hợp:", format!("{span}.")));
+    let led = |lead: &str, words: Vec<String>| {
+        (!words.is_empty()).then(|| Block::led(lead, format!("{}.", words.join("; "))))
+    };
+    let asked = |(name, request): &(String, Requested)| format!("{name} (hạn {})", hoithi_web::day(request.due));
     let others = summary.other_forms.iter().map(|sheet| format!("{} ({} báo cáo)", sheet.form.name, sheet.reports));
-    let others: Vec<_> = others.collect();
-    let others = (!others.is_empty()).then(|| {
-        Block::led("Báo cáo theo biểu khác, không cộng vào số liệu dưới đây:", format!("{}.", others.join("; ")))
-    });
-    let beside = named(
-        "Đơn vị có thêm báo cáo không tính vào tổng, mỗi đơn vị chỉ tính một báo cáo:",
-        &summary.beside.iter().collect::<Vec<_>>(),
-        beside_words,
-    );
-    let doubled: Vec<_> = summary.doubled.iter().map(doubled_words).collect();
-    let doubled = (!doubled.is_empty())
-        .then(|| Block::led("Đơn vị có số liệu có thể cộng hai lần:", format!("{}.", doubled.join("; "))));
-    let requests: Vec<_> = upward.requests.iter().map(request_words).collect();
-    let requests =
-        (!requests.is_empty()).then(|| Block::led("Cộng chung các lần yêu cầu:", format!("{}.", requests.join("; "))));
-    span.chain(requests).chain(others).chain(beside).chain(doubled).collect()
+    let told = [
+        led("Phạm vi tổng hợp:", upward.span.iter().cloned().collect()),
+        led("Tổng hợp từ các lần yêu cầu:", upward.requests.iter().map(asked).collect()),
+        led("Số liệu chưa gồm báo cáo theo biểu khác:", others.collect()),
+        led("Số liệu của các đơn vị sau có thể trùng nhau:", summary.doubled.iter().map(doubled_words).collect()),
+    ];
+    told.into_iter().flatten().collect()
 }
 
 /// A request with how far it is.
@@ -140,15 +136,6 @@ pub(crate) fn doubled_words(doubled: &Doubled) -> String {
     format!("{} cùng với {}", doubled.above.name, doubled.below.join(", "))
 }
 
-/// Of which request, and what it waits for.
-fn open_words(unit: &UnitReport) -> String {
-    format!("{} (hạn {}, {})", unit.name, hoithi_web::day(unit.line.request.due), why_open(unit))
-}
-
-fn beside_words(unit: &UnitReport) -> String {
-    format!("{} (hạn {}, {})", unit.name, hoithi_web::day(unit.line.request.due), word(unit))
-}
-
 fn bars(chart: &Chart) -> Vec<Block> {
     let figures = chart.bars.iter().map(|(label, value)| (label.as_str(), *value));
     let bars = Block::Bars(Bars::of(format!("{} (đã duyệt)", chart.figure), figures, many));
@@ -156,43 +143,23 @@ fn bars(chart: &Chart) -> Vec<Block> {
     std::iter::once(bars).chain(blank).collect()
 }
 
-/// What a dash stands for, and which figures nobody wrote.
-fn unwritten(summary: &Summary) -> Vec<Block> {
-    let mut blocks = vec![Block::paragraph("Dấu “–”: chưa có số liệu; số 0 là đơn vị đã báo cáo bằng 0.")];
-    let labels: Vec<_> = summary.unwritten().into_iter().map(|column| column.label.as_str()).collect();
-    if !labels.is_empty() {
-        blocks.push(Block::led("Nội dung chưa có số liệu ở báo cáo nào:", format!("{}.", labels.join("; "))));
-    }
-    blocks
-}
-
-/// Each figure with its sum, beside it what is still open, and in how many approved reports it is blank.
+/// Each figure of which something is approved, with its sum.
 fn results(summary: &Summary) -> Table {
-    let top = &summary.sum.top;
-    let rows = summary.columns.iter().filter(|column| column.rolls_up).filter(|column| {
-        let anywhere = |sums: &Sums| sums.figures.contains_key(&column.code);
-        anywhere(&top.approved) || anywhere(&top.open)
-    });
+    let approved = &summary.sum.top.approved;
+    let columns = summary.columns.iter().filter(|column| column.rolls_up && sum_of(approved, column).is_some());
     let row = |(place, column): (usize, &ReportColumn)| {
-        let blank = summary.blank(column, None).to_string();
         let label = if column.asked {
-            format!("{} (số đơn vị trả lời Có)", column.label)
+            let asked = column.label.trim_end_matches('?');
+            format!("{} (số đơn vị trả lời Có)", asked.strip_suffix(" không").unwrap_or(asked))
         } else {
             column.label.clone()
         };
-        let sums = [added(&top.approved, column), added(&top.open, column), blank];
-        Row::Cells([(place + 1).to_string(), label].into_iter().chain(sums).collect())
+        Row::Cells(vec![place.to_string(), label, added(approved, column)])
     };
     Table {
         title: None,
-        columns: vec![
-            Column::narrow("TT"),
-            Column::wide("Nội dung", 1),
-            Column::amount("Đã duyệt"),
-            Column::amount("Còn mở\n(chưa duyệt)"),
-            Column::amount("Báo cáo\nđể trống"),
-        ],
-        rows: rows.enumerate().map(row).collect(),
+        columns: vec![Column::narrow("TT"), Column::wide("Nội dung", 1), Column::amount("Kết quả")],
+        rows: (1..).zip(columns).map(row).collect(),
     }
 }
 
@@ -209,7 +176,14 @@ fn late_words(unit: &UnitReport) -> String {
 /// What units wrote under one heading, each by its name, without what the officer leaves out.
 fn voices(code: &str, texts: &[Passage]) -> Vec<Block> {
     let said = texts.iter().filter(|passage| passage.key.heading == code && !passage.left_out);
+    let said = said.filter(|passage| !says_nothing(&passage.words));
     said.map(|passage| Block::led(whose(passage), passage.words.replace('\n', " "))).collect()
+}
+
+/// Whether a unit wrote no more than that there is nothing.
+fn says_nothing(words: &str) -> bool {
+    let words = words.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    ["", "không", "không có", "không có gì", "chưa có"].contains(&words.as_str())
 }
 
 /// The unit's name, with whether its report is still open.
