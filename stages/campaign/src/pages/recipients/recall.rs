@@ -176,7 +176,7 @@ async fn read_back(
     let sheet = RecallPage::load(&mut db, page.clone(), viewer, (edition, letter.clone()), form.clone()).await?;
     let kept = ["reason", "replaced_by", "mail"].map(|field| (field.to_owned(), form.raw(field).to_owned()));
     Ok(ReadRecall {
-        open_reports: reports.iter().filter(|line| line.request.is_open()).count(),
+        open_reports: reports.iter().filter(|line| line.request.is_open() || line.to_correct().is_some()).count(),
         reason,
         instead,
         tells: command.mail.is_some(),
