@@ -479,7 +479,7 @@ both! {
         assert!(!sent.officer.get("/ban-lam-viec").await.says("chưa xác nhận đã nhận"));
         let town = sent.contact.get(&sent.desk(&house).await).await;
         assert!(town.says("Văn bản này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
-        assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));
+        assert!(town.select(".ht-tasks .govuk-task-list__status").is_empty(), "nothing is listed to be done: {}", town.text());
         let phone = house.browser();
         assert!(phone.get(&link).await.says("Sai hạn nộp."));
         let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
@@ -489,6 +489,33 @@ both! {
         for said in ["213/LHH-KHCN", "SHA-256", ISLAND, "chưa xác nhận", "Sai hạn nộp.", "Bùi Thị Sen"] {
             assert!(words.contains(said), "{said}: {words}");
         }
+    }
+
+    /// Whoever has several letters reads in the list which was recalled and which stands in its place; only what stands
+    /// and is not older can.
+    async fn the_list_says_what_was_recalled_and_what_stands_in_its_place(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (letter, _) = island_s(&house, sent.units[TOWN]).await;
+        house.set_clock("2020-08-25T09:00:00+07:00");
+        let newer = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, newer, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let notice = crate::register::draft(&sent.officer, "notice", "TB-LHH").await;
+        let signed = crate::correspondence::sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await;
+        assert_eq!(signed.status(), 303, "{}", signed.text());
+        let form = |letter: DocumentId| format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        let offered = async |letter: DocumentId| sent.officer.get(&form(letter)).await.attributes("#replaced_by option", "value");
+        assert!(offered(letter).await.contains(&notice.to_string()));
+        assert!(!offered(notice).await.contains(&letter.to_string()), "nothing older stands in its place");
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &newer.to_string()), ("step", "do")];
+        assert_eq!(sent.officer.send(&form(letter), &recall).await.status(), 303);
+        let list = sent.contact.get("/don-vi/cong-viec").await;
+        assert!(list.select(".govuk-task-list__status").contains(&"Đã thu hồi".to_owned()), "{}", list.text());
+        assert!(list.says("Văn bản thay thế: Công văn 214/LHH-KHCN"), "{}", list.text());
+        assert!(!list.says("còn 0 nhiệm vụ chưa trả lời"), "{}", list.text());
+        assert!(!offered(newer).await.contains(&letter.to_string()), "it was recalled");
+        let back = [("reason", "Sai hạn nộp."), ("replaced_by", &letter.to_string())];
+        let no = sent.officer.send(&form(newer), &back).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
     }
 
     /// The board opens on what is asked still; whom nothing but a recalled letter asked is in no ranking.
