@@ -55,7 +55,8 @@ campaign-report-due = Reports are due on
 campaign-report-due-hint = Leave empty if the letter asks for no report.
 campaign-tell-contacts = Write to the units' contacts
 campaign-tell-contacts-hint = Contacts with an e-mail address get a message with a link to the letter.
-campaign-letter-sent = The letter went out to the units.
+campaign-letter-sent = The letter went out to { $units } units.
+campaign-letter-sent-unreached = The letter went out to { $units } units. { $unreached } units that have it are reached neither by an account nor by mail: they need paper or a call, see Recipients.
 campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Dear contact,

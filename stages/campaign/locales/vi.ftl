@@ -52,7 +52,8 @@ campaign-report-due = Hạn gửi báo cáo
 campaign-report-due-hint = Bỏ trống nếu công văn không yêu cầu báo cáo.
 campaign-tell-contacts = Gửi thư báo cho cán bộ đầu mối
 campaign-tell-contacts-hint = Đầu mối có địa chỉ thư điện tử nhận thư kèm đường dẫn đến văn bản.
-campaign-letter-sent = Đã gửi văn bản đến các đơn vị.
+campaign-letter-sent = Đã gửi văn bản đến { $units } đơn vị.
+campaign-letter-sent-unreached = Đã gửi văn bản đến { $units } đơn vị. Còn { $unreached } đơn vị nhận văn bản này không có tài khoản, thư điện tử: cần gửi giấy hoặc gọi, xem Nơi nhận.
 campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Kính gửi cán bộ đầu mối,

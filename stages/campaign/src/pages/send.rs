@@ -20,7 +20,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::text::length;
 use hoithi_store::Conn;
 use hoithi_units::UnitLevel;
-use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::letter_for;
@@ -30,6 +30,7 @@ use super::whom::{Group, Offer, addressed};
 use crate::dashes::Dashes;
 use crate::letter::{SendLetter, TaskOrder, report_due};
 use crate::operations::{SaveList, may_go_out, save_list, send_letter};
+use crate::recipients::recipients;
 use crate::refusal::CampaignRefusal;
 use asked::{DASHES, command, dash_field, hash_of, known_fields, typed};
 use marked::Marked;
@@ -251,9 +252,13 @@ pub(super) async fn send(
         }
         Ok(command) if form.value("step") == "send" => {
             match house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await {
-                Ok(_) => {
+                Ok(sent) => {
                     let board = format!("/ky/{slug}/tien-do?letter={id}");
-                    return Ok(redirect_with_flash(&house.site, &board, "campaign-letter-sent"));
+                    let all = recipients(&mut house.read().await?, &document, viewer.today).await?;
+                    let unreached = all.iter().filter(|each| each.is_unreached()).count();
+                    let facts = [("units", sent.units.to_string()), ("unreached", unreached.to_string())];
+                    let key = if unreached == 0 { "campaign-letter-sent" } else { "campaign-letter-sent-unreached" };
+                    return Ok(redirect_with_told_flash(&house.site, &board, key, &facts));
                 }
                 Err(halt) => halt,
             }
