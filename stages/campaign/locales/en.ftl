@@ -6,6 +6,7 @@ campaign-letter-unsigned = The document has no number and day yet
 campaign-to-document = Open the document
 campaign-sent-to = Sent to { $count } units
 campaign-sent-to-text = The list below has only the units that do not have it yet.
+campaign-sent-to-same = Tasks, words and days below are those already sent: changed here, further units have other work than those that have it.
 campaign-whom = To whom
 campaign-level = Level or kind of unit
 campaign-on = Units that exist on

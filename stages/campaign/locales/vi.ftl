@@ -6,6 +6,7 @@ campaign-letter-unsigned = Văn bản chưa có số và ngày
 campaign-to-document = Mở văn bản
 campaign-sent-to = Đã gửi { $count } đơn vị
 campaign-sent-to-text = Danh sách dưới đây chỉ còn các đơn vị chưa được gửi.
+campaign-sent-to-same = Nhiệm vụ, lời và hạn ở dưới lấy theo lần đã gửi: sửa ở đây thì đơn vị gửi thêm có việc khác đơn vị đã nhận.
 campaign-whom = Gửi đến
 campaign-level = Cấp, loại đơn vị
 campaign-on = Đơn vị đang hoạt động vào ngày
