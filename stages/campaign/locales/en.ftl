@@ -773,7 +773,7 @@ campaign-plan-title-hint = Short, at most 40 characters: the head of a column of
 campaign-plan-groups = For all units of
 campaign-plan-groups-hint = By the register of the day on which it is given.
 campaign-plan-names = For single units
-campaign-plan-names-hint = Name or code, one a line.
+campaign-plan-names-hint = Name, a part of the name, or code, one unit a line.
 campaign-plan-added = The assignment was written down.
 campaign-plan-dropped = The assignment was taken out.
 campaign-plan-read = Read back before giving
@@ -786,6 +786,7 @@ refusal-campaign-plan-title-missing = Give it a title.
 refusal-campaign-plan-title-long = The title has { $length } characters; { $most } fit.
 refusal-campaign-plan-nobody = Choose a kind of unit or name units.
 refusal-campaign-unit-unknown = The register of today has no unit “{ $name }”.
+refusal-campaign-unit-several = Several units have “{ $name }” in their name: { $units }. Name one of them.
 campaign-wishes = { $count } wishes for a later day wait
 campaign-wish = { $unit }: { $task }, until { $day }
 

@@ -734,7 +734,7 @@ campaign-plan-title-hint = Ngắn, không quá 40 ký tự: là đầu cột c�
 campaign-plan-groups = Giao cho tất cả đơn vị thuộc
 campaign-plan-groups-hint = Tính theo danh sách đơn vị của ngày giao.
 campaign-plan-names = Giao cho từng đơn vị
-campaign-plan-names-hint = Ghi tên hoặc mã, mỗi dòng một đơn vị.
+campaign-plan-names-hint = Ghi tên, một phần tên hoặc mã, mỗi dòng một đơn vị.
 campaign-plan-added = Đã ghi việc vào kế hoạch.
 campaign-plan-dropped = Đã bỏ việc khỏi kế hoạch.
 campaign-plan-read = Xem lại trước khi giao việc
@@ -747,6 +747,7 @@ refusal-campaign-plan-title-missing = Ghi tên việc.
 refusal-campaign-plan-title-long = Tên việc có { $length } ký tự, chỉ được { $most }.
 refusal-campaign-plan-nobody = Chọn loại đơn vị hoặc ghi tên đơn vị được giao.
 refusal-campaign-unit-unknown = Không có đơn vị “{ $name }” trong danh sách hôm nay.
+refusal-campaign-unit-several = Nhiều đơn vị có tên chứa “{ $name }”: { $units }. Ghi rõ tên một đơn vị.
 campaign-wishes = { $count } đề nghị gia hạn đang chờ trả lời
 campaign-wish = { $unit }: { $task }, xin đến { $day }
 
