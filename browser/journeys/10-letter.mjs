@@ -136,7 +136,7 @@ async function sendLetter(page) {
   await press(page, 'Đọc lại và gửi');
   await says(page, 'Đọc lại trước khi gửi');
   await press(page, 'Gửi');
-  await says(page, 'Đã gửi văn bản đến các đơn vị.');
+  await says(page, 'Đã gửi văn bản đến ');
   assert.equal(await page.getByRole('table', { name: 'Tiến độ theo đơn vị và nhiệm vụ' }).getByRole('rowheader').count(), 14);
   await page.shot('10-board', { wide: true });
 }

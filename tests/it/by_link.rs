@@ -137,6 +137,12 @@ both! {
         let link = shown_link(&sent.officer, letter, sending).await;
         let phone = house.browser();
         assert_eq!(phone.get(&format!("{link}/bao-cao")).await.location(), link);
+        let page = phone.get(&link).await;
+        let words = hoithi_rules::text::one_line(&sent.standing(&house, ISLAND).await.tasks[0].text);
+        assert!(!words.is_empty() && page.select(".ht-tasks").concat().contains(&words), "{words}: {}", page.text());
+        let listed = page.select(".ht-tasks .govuk-task-list__status");
+        assert_eq!(listed.len(), 6, "five tasks and the report with its day: {listed:?}");
+        assert!(page.attributes(".ht-tasks a", "href").is_empty(), "none of them is open yet");
         let early = phone.send_files(&format!("{link}/bao-cao"), &fields("0"), &[]).await;
         assert_eq!(early.select(".govuk-error-summary li").len(), 1, "{}", early.text());
         assert!(sums(&house, sent.edition, Grouping::Unit).await.sum.top.open.reports == 0);
@@ -382,6 +388,23 @@ both! {
         let lines = lines_about(&mut house.house().read().await.unwrap(), &task.to_string()).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.event.as_str() == "task.assigned").count(), 2);
         assert!(lines.iter().all(|line| !line.facts.contains("Bản")), "no name: {lines:?}");
+    }
+
+    /// Somebody without telephone and mail is handed the link; of a name it is told which letter is none.
+    async fn a_task_goes_on_by_hand_to_whom_nobody_can_write(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let task = sent.standing(&house, ISLAND).await.tasks[2].id;
+        let give = async |name: &str| {
+            let typed = [("name", name), ("phone", ""), ("email", "")];
+            phone.send(&format!("{link}/viec/{task}/giao-nguoi"), &typed).await
+        };
+        let no = give("Vi Thị \"Bản\"").await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#name"], "{}", no.text());
+        assert!(no.says("Họ và tên không thể có ký tự"), "{}", no.text());
+        let given = give("Vi Thị Bản").await;
+        let shown = given.select("code").concat();
+        let theirs = &shown[shown.find("/lien-ket/").expect("a link is shown")..];
+        assert_eq!(house.browser().get(theirs).await.status(), 200, "{}", given.text());
     }
 
     /// A slip lies open on many tables: it writes to no more addresses than work has hands.

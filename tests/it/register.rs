@@ -35,7 +35,7 @@ pub(super) async fn set_body(officer: &Browser, from: &str, name: &str, numberin
 }
 
 /// A draft of that kind and of the agency.
-async fn draft(officer: &Browser, kind: &str, symbol: &str) -> DocumentId {
+pub(crate) async fn draft(officer: &Browser, kind: &str, symbol: &str) -> DocumentId {
     let mut fields = letter_fields("Nội dung./.", &[]);
     fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
     fields.extend([("kind", kind), ("symbol", symbol)]);

@@ -479,7 +479,7 @@ both! {
         assert!(!sent.officer.get("/ban-lam-viec").await.says("chưa xác nhận đã nhận"));
         let town = sent.contact.get(&sent.desk(&house).await).await;
         assert!(town.says("Văn bản này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
-        assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));
+        assert!(town.select(".ht-tasks .govuk-task-list__status").is_empty(), "nothing is listed to be done: {}", town.text());
         let phone = house.browser();
         assert!(phone.get(&link).await.says("Sai hạn nộp."));
         let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
@@ -489,6 +489,75 @@ both! {
         for said in ["213/LHH-KHCN", "SHA-256", ISLAND, "chưa xác nhận", "Sai hạn nộp.", "Bùi Thị Sen"] {
             assert!(words.contains(said), "{said}: {words}");
         }
+    }
+
+    /// A letter goes on to further units as it went out first, counted days among it.
+    async fn further_units_are_asked_the_same(house: TestHouse) {
+        let sent = sent(&house).await;
+        let letter = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        let typed = [
+            ("task_commend", ""),
+            ("words_launch_movement", "Phát động trong toàn thị xã."),
+            ("due_launch_movement", "10 ngày làm việc từ ngày nhận"),
+            ("report_due", "1/7/2021"),
+        ];
+        let read = posted(&sent.officer, letter, &[sent.units[TOWN].to_string()], &typed).await;
+        let done = as_read(&sent.officer, letter, read).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let page = sent.officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        assert!(page.says("lấy theo lần đã gửi"), "{}", page.text());
+        assert_eq!(page.select("#words_launch_movement"), ["Phát động trong toàn thị xã."]);
+        assert_eq!(page.attribute("#due_launch_movement", "value").as_deref(), Some("10 ngày làm việc từ ngày nhận"));
+        assert_eq!(page.attribute("#report_due", "value").as_deref(), Some("1/7/2021"));
+        assert!(page.attribute("#task_launch_movement[checked]", "value").is_some());
+        assert!(page.attribute("#task_commend[checked]", "value").is_none(), "it was not asked");
+        assert!(sent.officer.get(done.location()).await.says("Đã gửi văn bản đến 1 đơn vị"));
+    }
+
+    /// What a reminder names was asked by the letter before it: the same report is not asked for twice.
+    async fn a_reminder_opens_without_a_day_for_a_report(house: TestHouse) {
+        let sent = sent(&house).await;
+        let drafted = async |subject: &str| {
+            let mut fields = crate::correspondence::letter_fields("Đề nghị các đơn vị:\n- Gửi báo cáo kết quả./.", &[]);
+            fields.retain(|(name, _)| *name != "subject");
+            fields.push(("subject", subject));
+            crate::correspondence::saved(&sent.officer.send("/ky/quang-ninh-viii/van-ban/moi", &fields).await)
+        };
+        for (subject, number, due) in [("Đôn đốc triển khai Hội thi", "216/LHH-KHCN", false), ("Triển khai Hội thi", "217/LHH-KHCN", true)] {
+            let letter = drafted(subject).await;
+            let signed = crate::correspondence::sign(&sent.officer, letter, number, "19/8/2020", true).await;
+            assert_eq!(signed.status(), 303, "{}", signed.text());
+            let page = sent.officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+            let day = page.attribute("#report_due", "value").is_some_and(|day| !day.is_empty());
+            assert_eq!(day, due, "{subject}: {}", page.text());
+        }
+    }
+
+    /// Whoever has several letters reads in the list which was recalled and which stands in its place; only what stands
+    /// and is not older can.
+    async fn the_list_says_what_was_recalled_and_what_stands_in_its_place(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (letter, _) = island_s(&house, sent.units[TOWN]).await;
+        house.set_clock("2020-08-25T09:00:00+07:00");
+        let newer = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, newer, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let notice = crate::register::draft(&sent.officer, "notice", "TB-LHH").await;
+        let signed = crate::correspondence::sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await;
+        assert_eq!(signed.status(), 303, "{}", signed.text());
+        let form = |letter: DocumentId| format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        let offered = async |letter: DocumentId| sent.officer.get(&form(letter)).await.attributes("#replaced_by option", "value");
+        assert!(offered(letter).await.contains(&notice.to_string()));
+        assert!(!offered(notice).await.contains(&letter.to_string()), "nothing older stands in its place");
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &newer.to_string()), ("step", "do")];
+        assert_eq!(sent.officer.send(&form(letter), &recall).await.status(), 303);
+        let list = sent.contact.get("/don-vi/cong-viec").await;
+        assert!(list.select(".govuk-task-list__status").contains(&"Đã thu hồi".to_owned()), "{}", list.text());
+        assert!(list.says("Văn bản thay thế: Công văn 214/LHH-KHCN"), "{}", list.text());
+        assert!(!list.says("còn 0 nhiệm vụ chưa trả lời"), "{}", list.text());
+        assert!(!offered(newer).await.contains(&letter.to_string()), "it was recalled");
+        let back = [("reason", "Sai hạn nộp."), ("replaced_by", &letter.to_string())];
+        let no = sent.officer.send(&form(newer), &back).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
     }
 
     /// The board opens on what is asked still; whom nothing but a recalled letter asked is in no ranking.

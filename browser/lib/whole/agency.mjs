@@ -101,7 +101,7 @@ export async function sendLetter(page) {
   await press(page, 'Đọc lại và gửi');
   await says(page, 'Đọc lại trước khi gửi');
   await press(page, 'Gửi');
-  await says(page, 'Đã gửi văn bản đến các đơn vị.');
+  await says(page, 'Đã gửi văn bản đến ');
 }
 
 export async function readAnswers(page) {

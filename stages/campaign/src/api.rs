@@ -178,7 +178,8 @@ pub(crate) struct TaskLine {
     kind: &'static str,
     words: String,
     due: Option<String>,
-    /// `assigned`, `accepted`, `done`, `nothing`, `called_off`.
+    /// `assigned`, `accepted` (its unit confirmed receipt; that somebody began it is not said), `done`, `nothing`,
+    /// `called_off`.
     state: &'static str,
     /// The day of its answer; of an answer that came on paper nothing more is known.
     answered_on: Option<String>,

@@ -16,12 +16,15 @@ pub struct Dashes {
     asked: BTreeMap<TaskKind, String>,
     unmatched: Vec<String>,
     report: bool,
+    /// Whether the letter reminds of what another asked.
+    reminds: bool,
 }
 
 impl Dashes {
     /// Of this letter. Two dashes of one task are its words together.
     pub fn of(document: &Document) -> Self {
-        let mut dashes = Self { asked: BTreeMap::new(), unmatched: Vec::new(), report: false };
+        let reminds = hoithi_web::fold(&document.content.subject).contains(REMINDER);
+        let mut dashes = Self { asked: BTreeMap::new(), unmatched: Vec::new(), report: false, reminds };
         for text in pieces(&document.content.text).into_iter().filter_map(dash) {
             let folded = hoithi_web::fold(&text);
             dashes.report |= folded.contains(REPORT);
@@ -52,9 +55,10 @@ impl Dashes {
         self.asked.contains_key(&kind)
     }
 
-    /// Whether one of them asks for a report.
+    /// Whether one of them asks for a report. Of what a reminder names the letter before it asked already: the same
+    /// report would be asked for twice.
     pub(crate) fn ask_for_a_report(&self) -> bool {
-        self.report
+        self.report && !self.reminds
     }
 
     /// Every task that may be given, with days from the edition's calendar: the letter's own words where
@@ -86,6 +90,9 @@ enum Named {
 }
 
 const REPORT: &str = "bao cao";
+
+/// By which a reminder is known, without marks and capitals.
+const REMINDER: &str = "don doc";
 
 /// The words by which a task is named, without marks and capitals.
 const NAMES: [(Named, &[&str]); 7] = [

@@ -80,11 +80,21 @@ pub(crate) async fn recalled_lawfully(db: &mut Conn, letter: &Document, command:
     }
     if let Some(other) = command.replaced_by {
         let other = document(db, other).await?.filter(|other| other.edition == letter.edition);
-        if other.is_none_or(|other| other.id == letter.id || other.signed().is_none()) {
+        let stands = match &other {
+            Some(other) => stands_for(letter, other) && recall_of(db, other.id).await?.is_none(),
+            None => false,
+        };
+        if !stands {
             return Err(CampaignRefusal::Replacement).or_refuse();
         }
     }
     Ok(reason)
+}
+
+/// Whether another document can stand in a letter's place: it is signed, not older, and nothing ended it.
+fn stands_for(letter: &Document, other: &Document) -> bool {
+    let signed = |document: &Document| document.signed().map(|(_, date)| date);
+    other.id != letter.id && other.ended.is_none() && signed(other).is_some_and(|day| signed(letter) <= Some(day))
 }
 
 async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::Uuid) -> Result<(), StoreError> {

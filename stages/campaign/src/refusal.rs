@@ -28,6 +28,14 @@ pub enum CampaignRefusal {
         /// As it was typed.
         name: String,
     },
+    /// A part of a name that several units have.
+    #[error("several units have {name:?} in their name: {units}")]
+    UnitSeveral {
+        /// As it was typed.
+        name: String,
+        /// The first of them.
+        units: String,
+    },
     /// Some have it already.
     #[error("{count} of the chosen units have this letter already")]
     SentAlready {
@@ -165,6 +173,7 @@ impl Refusal for CampaignRefusal {
             Self::NoUnits => "campaign.no_units",
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::UnitUnknown { .. } => "campaign.unit_unknown",
+            Self::UnitSeveral { .. } => "campaign.unit_several",
             Self::SentAlready { .. } => "campaign.sent_already",
             Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
@@ -205,7 +214,7 @@ impl Refusal for CampaignRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
-            Self::UnitUnknown { .. } => "names",
+            Self::UnitUnknown { .. } | Self::UnitSeveral { .. } => "names",
             Self::ListName => "list_name",
             Self::UnitDay => "on",
             Self::NoContact => "old",
@@ -248,6 +257,7 @@ impl Refusal for CampaignRefusal {
             Self::LinkTwice { title, day } => vec![("title", Fact::text(title)), ("day", Fact::Day(*day))],
             Self::PublicityChanged { title } => vec![("title", Fact::text(title))],
             Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
+            Self::UnitSeveral { name, units } => vec![("name", Fact::text(name)), ("units", Fact::text(units))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],

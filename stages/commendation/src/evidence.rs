@@ -72,7 +72,8 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
         pieces.entry(line.unit).or_default().push(Piece { day: Some(line.item.on), link, ..piece });
     }
     entries(db, edition, &mut pieces).await?;
-    for line in reports_of(db, edition.id).await? {
+    // What a recalled letter asked earns nothing: nobody had to report it.
+    for line in reports_of(db, edition.id).await?.into_iter().filter(|line| line.unasked.is_none()) {
         if let Some(answer) = line.answer().filter(|answer| answer.is_approved() && !answer.late()) {
             let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
             let link = Some(format!("/ky/{}/bao-cao/{}", edition.slug, line.request.id));
@@ -162,7 +163,8 @@ pub(crate) async fn open_reports(
     let wished = wished(db, edition.id, today).await?;
     let is_open = |line: &&ReportLine| {
         let by_grant = || wished.get(&line.request.id).is_some_and(|day| comes_by(line, *day, today));
-        (is_undecided(line, today) || by_grant()) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
+        let counts = line.unasked.is_none() && (is_undecided(line, today) || by_grant());
+        counts && !closed.iter().any(|period| period.holds(line.request.asked_by()))
     };
     let reports = reports_of(db, edition.id).await?;
     for unit in reports.iter().filter(is_open).filter_map(|line| units.get(&line.request.unit)) {

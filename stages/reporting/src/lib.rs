@@ -34,7 +34,7 @@ pub use known::{
     AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
     ReportedFuture, WAITING,
 };
-pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion};
+pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion, Unasked};
 pub use mark::ReportMark;
 pub use operations::{
     Ask, AskLater, DecideLater, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict,
@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231555_reporting_texts_taken",
     "202611240100_reporting_extensions",
     "202611240430_reporting_signed",
+    "202611240505_reporting_unasked",
 ];
 
 /// The texts of this room.

@@ -6,6 +6,7 @@ use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Place;
 use hoithi_rules::reporting::{Answer, LeafState, Period, ReportForm, ReportRequest, RequestState};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -34,6 +35,17 @@ pub struct ReportLine {
     pub form: FormKey,
     /// How the latest answer came, and its files.
     pub latest: Option<ReportVersion>,
+    /// That what asked for it was taken back. What came stays; nothing more is asked of the unit.
+    pub unasked: Option<Unasked>,
+}
+
+/// That what asked for a report was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unasked {
+    /// When.
+    pub at: Timestamp,
+    /// Why, as the unit reads it.
+    pub reason: String,
 }
 
 /// How an answer came.
@@ -109,6 +121,11 @@ impl ReportLine {
             RequestState::Withdrawn { reason, .. } => Some(reason),
             RequestState::Requested | RequestState::Answered(_) => None,
         }
+    }
+
+    /// Why nothing more is asked of the unit: it was withdrawn, or what asked for it was taken back.
+    pub fn why_closed(&self) -> Option<&str> {
+        self.why_withdrawn().or_else(|| self.unasked.as_ref().map(|unasked| unasked.reason.as_str()))
     }
 
     /// Whether the latest answer came with its signed paper.

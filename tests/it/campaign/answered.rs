@@ -26,7 +26,7 @@ both! {
         assert_eq!(sent.contact.send(&confirm, &[]).await.location(), desk);
         let after = sent.contact.get(&desk).await;
         assert!(after.says("Hoàng Thị Mai, 9 giờ") && after.says("ngày 19/8/2020, trên hệ thống."));
-        assert_eq!(after.select(".ht-tasks .govuk-task-list__status"), ["Đang thực hiện"; 5]);
+        assert_eq!(after.select(".ht-tasks .govuk-task-list__status"), ["Đã nhận"; 5], "nobody has begun yet");
         let twice = sent.contact.send(&confirm, &[]).await;
         assert!(twice.says("Đơn vị đã xác nhận nhận văn bản này"));
         assert_eq!(sent.row().await[0], "Đã xác nhận 19/8/2020");

@@ -79,7 +79,11 @@ both! {
         assert_eq!(sent.officer.send(&path, &all).await.status(), 303);
         let some = [("title", "Tập huấn"), ("words", "Mở lớp tập huấn viết thuyết minh."), ("due", "3 ngày làm việc từ ngày nhận"), ("names", "thị xã đông triều\nHuyện Cô Tô")];
         assert_eq!(sent.officer.send(&path, &some).await.status(), 303);
-        let wrong = [("title", "Bỏ đi"), ("words", "Ghi nhầm."), ("due", ""), ("names", "Huyện Ba Chẽ")];
+        let several = [("title", "Bỏ đi"), ("words", "Ghi nhầm."), ("due", ""), ("names", "thị xã")];
+        let told = sent.officer.send(&path, &several).await;
+        assert_eq!(told.attributes(".govuk-error-summary a", "href"), ["#names"]);
+        assert!(told.says("Nhiều đơn vị có tên chứa “thị xã”") && told.says(TOWN), "{}", told.text());
+        let wrong = [("title", "Bỏ đi"), ("words", "Ghi nhầm."), ("due", ""), ("names", "ba chẽ")];
         assert_eq!(sent.officer.send(&path, &wrong).await.status(), 303);
         let page = sent.officer.get(&path).await;
         let line = page.attributes("input[name=drop]", "value").pop().unwrap();

@@ -4,13 +4,21 @@ use std::collections::BTreeSet;
 
 use hoithi_journal::lines_about;
 use hoithi_reporting::{Grouping, reports_of};
-use hoithi_testkit::{both, words_on_the_page};
+use hoithi_testkit::{TestHouse, both, words_on_the_page};
 
 use super::{FORMS, SIGNED, SUMS, approved, fields, judged, page_of_the_one, sums};
 use crate::campaign::letter::{TOWN, send};
-use crate::campaign::sent;
+use crate::campaign::{Sent, sent};
 use crate::correspondence::letter_of_three_dashes;
 use crate::word_files::words;
+
+/// The letter of the story is recalled.
+async fn recalled(house: &TestHouse, sent: &Sent) {
+    let letter = sent.standing(house, TOWN).await.sendings[0].sending.document;
+    let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
+    let done = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recall).await;
+    assert_eq!(done.status(), 303, "{}", done.text());
+}
 
 both! {
     async fn a_report_is_given_back_approved_locked_and_opened_again(house: TestHouse) {
@@ -60,6 +68,47 @@ both! {
         assert_eq!(sent.officer.get(&of_the_town).await.status(), 200, "a unit without publicity has an empty list");
         let all = format!("{read}/ban");
         assert_eq!(history.attribute(&format!("a[href='{all}']"), "href"), Some(all.clone()), "{}", history.text());
+    }
+
+    /// What was given back is asked no more once its letter is recalled: nowhere, and by nobody.
+    async fn of_a_recalled_letter_no_report_is_to_be_corrected(house: TestHouse) {
+        let sent = sent(&house).await;
+        let desk = sent.desk(&house).await;
+        let own = format!("{desk}/bao-cao");
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        assert!(sent.contact.get(&desk).await.says("Thiếu số của hai phường."));
+        assert!(sent.officer.get(SUMS).await.says("1 báo cáo chờ duyệt hoặc chờ sửa"));
+        recalled(&house, &sent).await;
+        let letter = sent.contact.get(&desk).await;
+        assert!(!letter.says("Thiếu số của hai phường.") && !letter.says("Chờ sửa"), "{}", letter.text());
+        let form = sent.contact.get(&own).await;
+        assert!(form.says("Sai hạn nộp.") && form.select("#documents_issued").is_empty(), "{}", form.text());
+        let gone = "Văn bản yêu cầu báo cáo này đã thu hồi hoặc hết hiệu lực.";
+        let again = sent.contact.send_files(&own, &fields("1"), &[]).await;
+        assert!(again.says(gone), "{}", again.text());
+        assert!(!sent.officer.get(SUMS).await.says("chờ sửa"), "it is counted nowhere as to be mended");
+        let seen = sent.officer.get(&read).await;
+        assert!(seen.says("Đã thôi yêu cầu") && seen.says("Sai hạn nộp."), "{}", seen.text());
+        assert!(seen.attributes("main form", "action").is_empty(), "{}", seen.text());
+    }
+
+    /// What was approved before its letter was recalled is added up still; it is neither opened again nor rewarded.
+    async fn what_was_approved_of_a_recalled_letter_stays_and_earns_nothing(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let merit = format!("/ky/quang-ninh-viii/khen-thuong/don-vi/{}", sent.units[TOWN]);
+        assert!(sent.officer.get(&merit).await.attributes("section.ht-box li a", "href").contains(&read));
+        recalled(&house, &sent).await;
+        let sum = sums(&house, sent.edition, Grouping::Unit).await;
+        assert_eq!((sum.sum.top.approved.of("people_reached"), sum.sum.top.open.reports), (1250, 0));
+        assert!(!sent.officer.get(&merit).await.attributes("section.ht-box li a", "href").contains(&read));
+        let no = judged(&sent.officer, &read, "1", "reopen", "Đơn vị báo sai.").await;
+        assert!(no.says("Văn bản yêu cầu báo cáo này đã thu hồi hoặc hết hiệu lực."), "{}", no.text());
     }
 
     async fn a_report_on_time_is_evidence_with_both_its_days(house: TestHouse) {

@@ -116,6 +116,8 @@ pub async fn note_progress(act: &mut Act, command: NoteProgress) -> Result<(), H
 /// The same once it is known by what right.
 pub(crate) async fn progress_noted(act: &mut Act, task: Task, command: NoteProgress) -> Result<(), Halt> {
     let noted = task.note(command.percent, &command.words).or_refuse()?;
+    // What was noted in words alone is under way as well.
+    let noted = Task { percent: noted.percent.or(Some(0)), ..noted };
     saved(store::save_step(act.db(), &noted).await?)?;
     let step = Step { percent: command.percent, ..step(act, &noted, StepKind::Progress, &command.words)? };
     note(act, step).await?;

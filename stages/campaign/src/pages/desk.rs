@@ -125,6 +125,9 @@ fn first_due(tasks: &[Task], report: Option<&ReportLine>) -> Option<Date> {
 impl LetterAt {
     async fn load(db: &mut Conn, page: &Page, viewer: &Viewer, sent: SentTo) -> Result<Self, Halt> {
         let work = Work::load(db, viewer, sent.sending.id, Permission::SendingView).await?;
+        if let Some(recalled) = recall_of(db, work.document.id).await? {
+            return Self::recalled(db, page, work, &recalled).await;
+        }
         let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
         let report = report_of_sending(db, sent.sending.id).await?;
         let asked = is_asked(db, work.document.id, viewer.today).await?;
@@ -142,6 +145,21 @@ impl LetterAt {
             due: due.map(|due| page.t1("campaign-due", "day", page.day(due))).unwrap_or_default(),
             work,
         })
+    }
+
+    /// Of a recalled letter nothing is to be done; what stands in its place is named.
+    async fn recalled(db: &mut Conn, page: &Page, work: Work, recalled: &Recalled) -> Result<Self, Halt> {
+        let day = work.document.signed().map(|(_, date)| page.day(date)).unwrap_or_default();
+        let facts = [("number", named(&work.document)), ("day", day), ("unit", work.unit.name.clone())];
+        let instead = match recalled.replaced_by {
+            Some(other) => document(db, other).await?,
+            None => None,
+        };
+        let instead = instead.map(|other| format!("{} {}", page.t("campaign-replaced-by"), named(&other)));
+        let hint: Vec<String> =
+            std::iter::once(page.tx("campaign-letter-hint-recalled", &facts)).chain(instead).collect();
+        let shown = Shown { word: page.t("campaign-letter-recalled"), tone: "stop", days: String::new() };
+        Ok(Self { work, shown, hint: hint.join(" · "), due: String::new() })
     }
 }
 
@@ -235,7 +253,10 @@ pub(super) async fn show(
     let replaced_by = replacement_at(&mut db, recalled.as_ref(), work.unit.id).await?;
     let replaced_by = replaced_by.map(|sent| format!("/don-vi/cong-viec/{}", sent.sending.id));
     let may = |permission| viewer.may(permission, work.place());
-    let tasks = store::tasks_of_sending(&mut db, id).await?;
+    let mut tasks = store::tasks_of_sending(&mut db, id).await?;
+    if recalled.is_some() {
+        tasks.retain(|task| task.answered_at().is_some());
+    }
     let report = report_of_sending(&mut db, id).await?;
     let offered = offered_tasks(&house, &work.edition, &work.document);
     let origins = origins_of(&mut db, id).await?;

@@ -4,14 +4,14 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_contacts::{Person, PersonForm};
+use hoithi_contacts::{ContactFault, Person, PersonForm};
 use hoithi_correspondence::Document;
 use hoithi_documents::qr_svg;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuseAll, Viewer};
+use hoithi_people::{OrRefuseAll, Refusals, Viewer};
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{ContactId, SendingId, TaskId};
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, PersonName};
 use hoithi_units::Unit;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
@@ -93,10 +93,29 @@ async fn whom(house: &House, work: &Work, form: &Form, today: Date) -> Result<Pe
     typed(form)
 }
 
-/// Who was typed.
+/// Who was typed. Who has neither telephone nor mail is given the link by hand.
 pub(super) fn typed(form: &Form) -> Result<Person, Halt> {
-    let (name, phone, email) = (form.value("name"), form.value("phone"), form.value("email"));
-    Person::parse(PersonForm { name, phone, email, ..PersonForm::default() }).or_refuse_all()
+    let mut no = Refusals::new();
+    let name = no.keep("name", form.value("name").parse::<PersonName>());
+    let (phone, email) = (form.value("phone"), form.value("email"));
+    if phone.is_empty() && email.is_empty() {
+        return name.map(by_hand).ok_or_else(|| no.halt());
+    }
+    let typed = PersonForm { name: form.value("name"), phone, email, ..PersonForm::default() };
+    let mut faults = match Person::parse(typed) {
+        Ok(person) => return Ok(person),
+        Err(faults) => faults,
+    };
+    // What is wrong with the name is told above, and more exactly.
+    faults.retain(|fault| *fault != ContactFault::Name);
+    no.absorb(Err::<(), _>(faults).or_refuse_all())?;
+    Err(no.halt())
+}
+
+/// Somebody whom nobody can write.
+fn by_hand(name: PersonName) -> Person {
+    let [position, phone, email, zalo, address] = [const { String::new() }; 5];
+    Person { name, position, phone, email, zalo, address }
 }
 
 /// The office's own language, whoever gives the task.

@@ -197,15 +197,14 @@ fn read(house: &House, form: &Form, standing: &[Unit], today: Date) -> Result<As
     let due = form.given("due").and_then(|text| no.keep("due", Due::parse(text)));
     let (mut units, mut unknown) = (BTreeSet::new(), false);
     for name in form.raw("names").lines().map(str::trim).filter(|name| !name.is_empty()) {
-        let sought = fold(name);
-        if let Some(unit) =
-            standing.iter().find(|unit| fold(&unit.name) == sought || unit.code.as_deref() == Some(name))
-        {
-            units.insert(unit.id);
-        } else {
-            unknown = true;
-            let nobody = CampaignRefusal::UnitUnknown { name: name.chars().take(80).collect() };
-            no.at("names", vec![refused(&nobody)]);
+        match named(standing, name) {
+            Ok(unit) => {
+                units.insert(unit);
+            }
+            Err(nobody) => {
+                unknown = true;
+                no.at("names", vec![refused(&nobody)]);
+            }
         }
     }
     let assignment = Assignment {
@@ -233,6 +232,28 @@ fn read(house: &House, form: &Form, standing: &[Unit], today: Date) -> Result<As
     let checked = no.absorb(checked)?.flatten();
     no.done()?;
     checked.ok_or_else(Halt::not_found)
+}
+
+/// So many units are suggested where a part of a name is not enough.
+const SUGGESTED: usize = 5;
+
+/// The unit of that name or code, or the only one that has these words in its name.
+fn named(standing: &[Unit], name: &str) -> Result<UnitId, CampaignRefusal> {
+    let sought = fold(name);
+    let whole = |unit: &&Unit| fold(&unit.name) == sought || unit.code.as_deref() == Some(name);
+    if let Some(unit) = standing.iter().find(whole) {
+        return Ok(unit.id);
+    }
+    let part: Vec<&Unit> = standing.iter().filter(|unit| fold(&unit.name).contains(&sought)).collect();
+    let name = name.chars().take(80).collect();
+    match part.as_slice() {
+        [only] => Ok(only.id),
+        [] => Err(CampaignRefusal::UnitUnknown { name }),
+        several => {
+            let units: Vec<&str> = several.iter().take(SUGGESTED).map(|unit| unit.name.as_str()).collect();
+            Err(CampaignRefusal::UnitSeveral { name, units: units.join("; ") })
+        }
+    }
 }
 
 #[derive(Template)]

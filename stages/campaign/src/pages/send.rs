@@ -1,6 +1,7 @@
 //! *Gửi văn bản*: a signed letter to many units at once.
 
 mod asked;
+mod before;
 mod mail;
 mod marked;
 
@@ -20,7 +21,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::text::length;
 use hoithi_store::Conn;
 use hoithi_units::UnitLevel;
-use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::letter_for;
@@ -30,8 +31,10 @@ use super::whom::{Group, Offer, addressed};
 use crate::dashes::Dashes;
 use crate::letter::{SendLetter, TaskOrder, report_due};
 use crate::operations::{SaveList, may_go_out, save_list, send_letter};
+use crate::recipients::recipients;
 use crate::refusal::CampaignRefusal;
 use asked::{DASHES, command, dash_field, hash_of, known_fields, typed};
+use before::Before;
 use marked::Marked;
 
 pub(crate) use mail::mail_words;
@@ -166,7 +169,8 @@ pub(super) async fn show(
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let level = asked.given("level").unwrap_or(addressed(&document).code()).to_owned();
     let on = if asked.values("on").is_empty() { page.day(viewer.today) } else { asked.value("on").to_owned() };
-    let form = prefilled(&house, &edition, &document, &page, viewer.today)
+    let before = Before::of(&mut db, document.id).await?;
+    let form = prefilled(&house, &edition, &document, (&page, before.as_ref()), viewer.today)
         .with("level", level)
         .with("on", on)
         .with("kind", asked.value("kind"))
@@ -179,25 +183,47 @@ pub(super) async fn show(
 const NONE: &str = "none";
 
 /// The letter's own tasks with the calendar's days, as far as they are to come; what the letter does
-/// not say is not marked.
-fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page, today: Date) -> Form {
+/// not say is not marked. A letter that went out already is asked of further units as of the first.
+fn prefilled(
+    house: &House,
+    edition: &Edition,
+    document: &Document,
+    (page, before): (&Page, Option<&Before>),
+    today: Date,
+) -> Form {
     let dashes = Dashes::of(document);
-    let mut form = Form::new().with("mail", "co");
+    let offered = offered_tasks(house, edition, document);
+    let form = Form::new().with("mail", "co");
+    let form = match before {
+        Some(before) => before.fill(form, page, (offered.as_slice(), dashes.unmatched()), today),
+        None => of_the_letter(form, (edition, &dashes), &offered, page, today),
+    };
+    // A field that is filled in already stays as it is.
+    dashes.unmatched().iter().take(DASHES).zip(1..).fold(form, |form, (dash, place)| {
+        form.with(&dash_field("title", place), first_words(dash)).with(&dash_field("words", place), dash)
+    })
+}
+
+/// What the letter's own words ask, with the calendar's days.
+fn of_the_letter(
+    mut form: Form,
+    (edition, dashes): (&Edition, &Dashes),
+    offered: &[TaskOrder],
+    page: &Page,
+    today: Date,
+) -> Form {
     if let Some(due) = report_due(edition).filter(|due| dashes.ask_for_a_report() && *due >= today) {
         form = form.with("report_due", page.day(due));
     }
-    for order in offered_tasks(house, edition, document) {
+    for order in offered {
         let code = order.kind.code();
-        form = form.with(&format!("words_{code}"), order.words);
+        form = form.with(&format!("words_{code}"), &order.words);
         if dashes.give(order.kind) {
             form = form.with(&format!("task_{code}"), "co");
         }
         if let Some(due) = order.due.filter(|due| *due >= today) {
             form = form.with(&format!("due_{code}"), page.day(due));
         }
-    }
-    for (dash, place) in dashes.unmatched().iter().take(DASHES).zip(1..) {
-        form = form.with(&dash_field("title", place), first_words(dash)).with(&dash_field("words", place), dash);
     }
     form
 }
@@ -251,9 +277,13 @@ pub(super) async fn send(
         }
         Ok(command) if form.value("step") == "send" => {
             match house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await {
-                Ok(_) => {
+                Ok(sent) => {
                     let board = format!("/ky/{slug}/tien-do?letter={id}");
-                    return Ok(redirect_with_flash(&house.site, &board, "campaign-letter-sent"));
+                    let all = recipients(&mut house.read().await?, &document, viewer.today).await?;
+                    let unreached = all.iter().filter(|each| each.is_unreached()).count();
+                    let facts = [("units", sent.units.to_string()), ("unreached", unreached.to_string())];
+                    let key = if unreached == 0 { "campaign-letter-sent" } else { "campaign-letter-sent-unreached" };
+                    return Ok(redirect_with_told_flash(&house.site, &board, key, &facts));
                 }
                 Err(halt) => halt,
             }

@@ -180,15 +180,19 @@ pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
                 TaskState::Accepted { .. } if task.returned > 0 => {
                     Shown { word: page.t("campaign-returned"), tone: "todo", days: left }
                 }
-                TaskState::Accepted { .. } if task.percent.is_some() => Shown {
-                    word: page.t1("campaign-doing-share", "share", task.percent.unwrap_or_default()),
-                    tone: "doing",
-                    days: left,
-                },
-                TaskState::Accepted { .. } => Shown { word: page.t("campaign-doing"), tone: "doing", days: left },
+                TaskState::Accepted { .. } => taken_on(page, task, left),
                 _ => Shown { word: page.t("campaign-assigned"), tone: "todo", days: left },
             }
         }
+    }
+}
+
+/// A task that the unit confirmed: under way only once somebody has it, or it was noted how far it is.
+fn taken_on(page: &Page, task: &Task, days: String) -> Shown {
+    match (task.percent, task.assignee) {
+        (Some(share @ 1..), _) => Shown { word: page.t1("campaign-doing-share", "share", share), tone: "doing", days },
+        (Some(0), _) | (None, Some(_)) => Shown { word: page.t("campaign-doing"), tone: "doing", days },
+        (None, None) => Shown { word: page.t("campaign-received"), tone: "todo", days },
     }
 }
 

@@ -44,6 +44,7 @@ pub async fn ask(act: &mut Act, edition: EditionId, occasion: Uuid, asked: &[Ask
         occasion,
         form: form.clone(),
         latest: None,
+        unasked: None,
     };
     let lines: Vec<_> = asked.iter().map(line).collect();
     Ok(store::insert_duties(act.db(), &lines).await?)

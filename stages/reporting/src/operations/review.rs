@@ -8,6 +8,7 @@ use hoithi_rules::reporting::Paper;
 
 use super::actor;
 use super::period::in_open_period;
+use super::submit::still_open;
 use crate::forms::form;
 use crate::line::ReportLine;
 use crate::refusal::ReportingRefusal;
@@ -41,6 +42,9 @@ pub struct Judge {
 pub async fn judge(act: &mut Act, command: Judge) -> Result<(), Halt> {
     let line = store::report_line(act.db(), command.request).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ReportApprove, Place::edition(line.edition)).await?;
+    if matches!(command.verdict, Verdict::GiveBack(_) | Verdict::Reopen(_)) {
+        still_open(&line)?;
+    }
     if line.version() != command.seen {
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }

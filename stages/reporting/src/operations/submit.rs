@@ -59,6 +59,7 @@ pub(super) async fn submitted(
     command: SubmitReport,
     (how, origins): (Channel, &dyn Origins),
 ) -> Result<(), Halt> {
+    still_open(&line)?;
     if line.version() != command.seen {
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }
@@ -92,6 +93,11 @@ pub(super) async fn writable(act: &mut Act, id: ReportId, on_behalf: bool) -> Re
     let permission = if on_behalf { Permission::ReportReceiveOnBehalf } else { Permission::ReportSubmit };
     permit(act, permission, line.place()).await?;
     Ok(line)
+}
+
+/// Of what was taken back nothing more is asked: neither an answer nor its correction.
+pub(super) fn still_open(line: &ReportLine) -> Result<(), Halt> {
+    if line.unasked.is_some() { Err(ReportingRefusal::AskedNoLonger).or_refuse() } else { Ok(()) }
 }
 
 fn hashes<'f>(files: impl IntoIterator<Item = &'f KeptFile>) -> Vec<String> {
@@ -130,6 +136,7 @@ pub async fn save_draft(act: &mut Act, command: SaveDraft) -> Result<(), Halt> {
 
 /// The same once it is known by what right.
 pub(super) async fn drafted(act: &mut Act, line: &ReportLine, command: SaveDraft) -> Result<(), Halt> {
+    still_open(line)?;
     if let RequestState::Withdrawn { at, .. } = line.request.state {
         return Err(AnswerRefusal::RequestWithdrawn { at }).or_refuse();
     }

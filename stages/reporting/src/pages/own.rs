@@ -103,7 +103,7 @@ impl ReportPage {
     /// An approved report is locked, as is one of a closed period; what is asked no longer takes no answer.
     fn is_closed(&self) -> bool {
         self.desk.period_closed.is_some()
-            || self.desk.line.is_withdrawn()
+            || self.desk.line.why_closed().is_some()
             || self.desk.line.answer().is_some_and(hoithi_rules::reporting::Answer::is_approved)
     }
 

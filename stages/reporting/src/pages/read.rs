@@ -169,7 +169,7 @@ impl ReadPage {
 
     /// Whether the agency may give it a later day.
     fn may_extend(&self) -> bool {
-        self.may_judge && !self.line.is_withdrawn() && !self.approved()
+        self.may_judge && self.line.why_closed().is_none() && !self.approved()
     }
 
     /// Whether it can be approved only as an exception.
@@ -182,7 +182,7 @@ impl ReadPage {
     }
 
     fn may_reopen(&self) -> bool {
-        self.may_judge && self.approved()
+        self.may_judge && self.approved() && self.line.unasked.is_none()
     }
 }
 

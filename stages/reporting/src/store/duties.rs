@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{nonsense, small};
 use crate::forms::FormKey;
-use crate::line::{ReportFile, ReportLine, ReportVersion};
+use crate::line::{ReportFile, ReportLine, ReportVersion, Unasked};
 
 /// Duties to report with their latest answers, narrowed by what follows. A macro, because the store
 /// takes no text that was put together at run time.
@@ -20,7 +20,7 @@ macro_rules! lines {
         concat!(
             "SELECT q.id, q.origin_id, q.edition_id, q.unit_id, q.due, q.form_code, q.form_version, q.version,
                     q.first_received, q.days_late, q.stands, q.stands_at, q.stands_why, q.withdrawn_at, q.withdrawn_why,
-                    q.occasion_id, q.asked_due, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
+                    q.unasked_at, q.unasked_why, q.occasion_id, q.asked_due, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
                     (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files,
                     (SELECT COUNT(*) FROM report_files f
                       WHERE f.duty_id = q.id AND f.version = q.version AND f.signed = 1) AS signed
@@ -83,10 +83,16 @@ pub(super) fn read_file(row: &Row) -> Result<ReportFile, StoreError> {
 
 fn read(row: &Row) -> Result<ReportLine, StoreError> {
     let answered = row.int("version")? > 0;
-    let state = match row.instant_opt("withdrawn_at")? {
-        Some(at) => RequestState::Withdrawn { at, reason: row.text("withdrawn_why")? },
-        None if answered => RequestState::Answered(read_answer(row)?),
-        None => RequestState::Requested,
+    let unasked = match row.instant_opt("unasked_at")? {
+        Some(at) => Some(Unasked { at, reason: row.text("unasked_why")? }),
+        None => None,
+    };
+    let to_correct = matches!(row.text("stands")?.as_str(), "returned" | "reopened");
+    let state = match (row.instant_opt("withdrawn_at")?, unasked.clone().filter(|_| to_correct)) {
+        (Some(at), _) => RequestState::Withdrawn { at, reason: row.text("withdrawn_why")? },
+        (None, Some(Unasked { at, reason })) => RequestState::Withdrawn { at, reason },
+        (None, None) if answered => RequestState::Answered(read_answer(row)?),
+        (None, None) => RequestState::Requested,
     };
     let latest = if answered { Some(read_version(row)?) } else { None };
     let origin = row.parsed("origin_id")?;
@@ -103,6 +109,7 @@ fn read(row: &Row) -> Result<ReportLine, StoreError> {
         occasion: row.parsed_opt("occasion_id")?.unwrap_or(origin),
         form: FormKey { code: row.text("form_code")?, version: small(row, "form_version")? },
         latest,
+        unasked,
     })
 }
 

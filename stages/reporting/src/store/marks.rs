@@ -14,7 +14,7 @@ use crate::mark::{MarkState, ReportMark};
 pub async fn report_marks(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<Uuid, ReportMark>, StoreError> {
     let rows = db
         .all(
-            "SELECT origin_id, due, asked_due, version, days_late, stands, withdrawn_at
+            "SELECT origin_id, due, asked_due, version, days_late, stands, withdrawn_at, unasked_at
                FROM report_duties WHERE edition_id = $1",
             params![edition.uuid()],
         )
@@ -47,6 +47,7 @@ fn read(row: &Row) -> Result<ReportMark, StoreError> {
         (None, 0, _) => MarkState::Requested,
         (None, _, "waiting") => MarkState::Came { late },
         (None, _, "approved") => MarkState::Approved { late },
+        (None, _, "returned" | "reopened") if row.instant_opt("unasked_at")?.is_some() => MarkState::Withdrawn,
         (None, _, "returned" | "reopened") => MarkState::ToCorrect,
         (None, ..) => return Err(nonsense("stands", stands, "standing of a report")),
     };
@@ -56,22 +57,36 @@ fn read(row: &Row) -> Result<ReportMark, StoreError> {
 /// So many duties are called off at once.
 const TOGETHER: usize = 20;
 
-/// Duties that still wait are asked no longer, for one reason; what was answered stays. Part of the
-/// act that takes back what asked for them, which has asked whether it may.
+/// A statement about the duties of twenty origins.
+macro_rules! of_origins {
+    ($change:literal) => {
+        concat!(
+            $change,
+            " AND origin_id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                                $21, $22)"
+        )
+    };
+}
+
+/// Duties are asked no longer, for one reason: those that wait for an answer or for its correction. What was approved
+/// and what waits for the agency's word stays. Part of the act that takes back what asked for them, which has asked
+/// whether it may.
 pub async fn withdraw_open(db: &mut Conn, origins: &[Uuid], (at, reason): (Timestamp, &str)) -> Result<(), StoreError> {
     for some in origins.chunks(TOGETHER) {
         let mut values: Vec<Value> = params![at, reason];
         // A statement has a fixed number of places; the last origin stands in for those that are missing.
         let last = some.last().copied();
         values.extend((0..TOGETHER).filter_map(|place| some.get(place).copied().or(last)).map(Value::from));
-        db.run(
+        let waiting = of_origins!(
             "UPDATE report_duties SET withdrawn_at = $1, withdrawn_why = $2
-              WHERE version = 0 AND withdrawn_at IS NULL
-                AND origin_id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                                  $21, $22)",
-            values,
-        )
-        .await?;
+              WHERE version = 0 AND withdrawn_at IS NULL"
+        );
+        db.run(waiting, values.clone()).await?;
+        let all = of_origins!(
+            "UPDATE report_duties SET unasked_at = $1, unasked_why = $2
+              WHERE unasked_at IS NULL"
+        );
+        db.run(all, values).await?;
     }
     Ok(())
 }

@@ -79,11 +79,14 @@ impl TaskAt {
         let shown = words::of_answer(page, task, report, opened.today);
         let heading = words::heading(page, task, offered);
         let called_off = matches!(task.state, TaskState::CalledOff { .. });
+        // Until it is confirmed no page of the task's own is open: what it asks stands here.
+        let words = Some(one_line(&task.text)).filter(|words| !opened.is_confirmed() && *words != heading.title);
+        let under = joined([heading.under, words.unwrap_or_default()], ": ");
         let due = task.due.filter(|_| !called_off).map(|due| page.t1("campaign-due", "day", page.day(due)));
         let open = opened.is_confirmed() && !called_off;
         let href = open.then(|| format!("{}/{}", opened.address(), place_of(task, report)));
         Self {
-            hint: joined([heading.under, shown.days.clone()], " · "),
+            hint: joined([under, shown.days.clone()], " · "),
             title: heading.title,
             due: due.unwrap_or_default(),
             href: href.unwrap_or_default(),

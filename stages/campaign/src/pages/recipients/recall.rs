@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, document, documents_of};
+use hoithi_correspondence::{Document, DocumentCard, document, documents_of};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -17,7 +17,7 @@ use crate::contacts::contacts_on;
 use crate::letter::{MailWords, named};
 use crate::pages::letter_for;
 use crate::pages::send::told;
-use crate::recall::{Recall, recall_letter, recalled_lawfully};
+use crate::recall::{Recall, recall_letter, recalled_lawfully, recalled_of};
 use crate::recipients::{Recipient, recipients};
 use crate::reports::reports_of_letter;
 use crate::store;
@@ -47,7 +47,13 @@ impl RecallPage {
     ) -> Result<Self, Halt> {
         let all = recipients(db, &letter, viewer.today).await?;
         let cards = documents_of(db, edition.id).await?;
-        let others = cards.iter().filter(|card| card.id != letter.id);
+        let recalled = recalled_of(db, edition.id).await?;
+        let since = letter.signed().map(|(_, date)| date);
+        let stands = |card: &&DocumentCard| {
+            let older = card.signed.as_ref().is_some_and(|(_, date)| since.is_some_and(|since| *date < since));
+            card.id != letter.id && card.ended.is_none() && !recalled.contains(&card.id) && !older
+        };
+        let others = cards.iter().filter(stands);
         let others = others.filter_map(|card| {
             let (number, day) = card.signed.as_ref()?;
             Some((card.id.to_string(), format!("{number} ({}): {}", page.day(*day), card.subject)))
@@ -176,7 +182,7 @@ async fn read_back(
     let sheet = RecallPage::load(&mut db, page.clone(), viewer, (edition, letter.clone()), form.clone()).await?;
     let kept = ["reason", "replaced_by", "mail"].map(|field| (field.to_owned(), form.raw(field).to_owned()));
     Ok(ReadRecall {
-        open_reports: reports.iter().filter(|line| line.request.is_open()).count(),
+        open_reports: reports.iter().filter(|line| line.request.is_open() || line.to_correct().is_some()).count(),
         reason,
         instead,
         tells: command.mail.is_some(),

@@ -9,6 +9,7 @@ use hoithi_documents::{Printer, Qr, QrTooLong, bundle};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt};
 use hoithi_people::Viewer;
+use hoithi_rules::campaign::{Task, TaskKind};
 use hoithi_rules::ids::{DocumentId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -21,6 +22,7 @@ use crate::links::{self, Made, first_due};
 use crate::pages::letter_for;
 use crate::pages::link::{in_groups, private};
 use crate::recipients::recipients;
+use crate::store;
 
 /// So many slips are printed while somebody waits: about two seconds.
 const WHILE_WAITING: usize = 100;
@@ -38,8 +40,12 @@ pub(super) async fn print(
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let units = units_of(&mut db, &letter, posted.form.value("whom"), viewer.today).await?;
-    let asked =
-        Asks { first_due: first_due(&mut db, id).await?, agency: called(&mut db, &edition, viewer.today).await? };
+    let contact = store::tasks_of_letter(&mut db, id, TaskKind::NameContact).await?;
+    let asked = Asks {
+        first_due: first_due(&mut db, id).await?,
+        contact: contact.iter().any(Task::is_open),
+        agency: called(&mut db, &edition, viewer.today).await?,
+    };
     drop(db);
     if units.is_empty() {
         return Err(Halt::refused("campaign.no_slips", None, "no unit needs a slip"));
@@ -124,12 +130,16 @@ fn slip(unit: &str, door: &str, code: &str) -> Result<Slip, QrTooLong> {
 struct Asks {
     /// By which day something is asked first.
     first_due: Option<Date>,
+    /// Whether it asks for a contact.
+    contact: bool,
     agency: String,
 }
 
 /// The slips' words are the office's, so they are Vietnamese whatever the interface.
 fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, until: Option<Date>) -> Slips {
     let due = asks.first_due.map(|due| format!(" Hạn sớm nhất: {}.", hoithi_web::day(due))).unwrap_or_default();
+    let contact =
+        if asks.contact { "; đơn vị chưa có cán bộ đầu mối thì cử một người" } else { "" };
     let until = until.map(|day| format!("Mở được đến hết ngày {}. ", hoithi_web::day(day))).unwrap_or_default();
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     Slips {
@@ -141,7 +151,7 @@ fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, un
         steps: vec![
             "Quét mã vuông bằng điện thoại, hoặc vào địa chỉ ở dưới và gõ mã bên cạnh.".to_owned(),
             "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
-            format!("Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.{due}"),
+            format!("Trả lời từng việc được giao{contact}.{due}"),
         ],
         address: format!("{}/lien-ket", house.site.public_url),
         code_label: "Địa chỉ và mã riêng của đơn vị; gõ chữ hoa hay chữ thường, có hay không có dấu gạch đều được:"
