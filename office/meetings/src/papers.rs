@@ -47,15 +47,36 @@ pub(crate) const fn template(paper: Paper, kind: MeetingKind) -> ComposedPaper {
     }
 }
 
-/// The paper before its words: the agency's letterhead, and who will sign.
-pub(crate) fn sheet(edition: &Edition, kind: DocumentKind, signatory: Signatory) -> Content {
-    let agency = &edition.book.rules().agency;
+/// The committee's abbreviation in symbols.
+const COMMITTEE: &str = "BTC";
+
+/// Whose paper it is: what the committee's own meeting writes and concludes is the committee's, where the rule
+/// book names one; people are asked to come by the agency, and to a ceremony all is the agency's. With the
+/// abbreviation in its symbol.
+pub(crate) fn issuer(edition: &Edition, paper: Paper, kind: MeetingKind) -> (&str, &str) {
+    let rules = edition.book.rules();
+    match (paper, kind) {
+        (Paper::Minutes | Paper::Notice, MeetingKind::Committee) if !rules.committee.is_empty() => {
+            (rules.committee.as_str(), COMMITTEE)
+        }
+        _ => (rules.agency.name.as_str(), rules.agency.symbol.split('-').next().unwrap_or_default()),
+    }
+}
+
+/// The paper before its words: the letterhead of whoever issues it, and who will sign.
+pub(crate) fn sheet(
+    edition: &Edition,
+    (paper, meeting): (Paper, MeetingKind),
+    kind: DocumentKind,
+    signatory: Signatory,
+) -> Content {
+    let (issuer, own) = issuer(edition, paper, meeting);
     let short = kind.abbreviation().unwrap_or_default();
     Content {
         parent_body: String::new(),
-        issuer: agency.name.clone(),
-        place: agency.place.clone(),
-        symbol: format!("{short}-{}", agency.symbol.split('-').next().unwrap_or_default()),
+        issuer: issuer.to_owned(),
+        place: edition.book.rules().agency.place.clone(),
+        symbol: format!("{short}-{own}"),
         subject: String::new(),
         text: String::new(),
         addressees: Lines::default(),
@@ -94,7 +115,7 @@ pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&
         (PaperPlace::Conclusions, written(&meeting.conclusions)),
         (PaperPlace::Dissent, written(&meeting.dissent)),
         (PaperPlace::Ended, ended),
-        (PaperPlace::Duties, duties.iter().map(duty).collect::<Vec<_>>().join("\n")),
+        (PaperPlace::Duties, listed(&duties.iter().map(duty).collect::<Vec<_>>())),
     ])
 }
 
@@ -162,7 +183,7 @@ fn with_reason(invitee: &Invitee) -> String {
 
 fn duty(duty: &Duty) -> String {
     match duty.due {
-        Some(due) => format!("- {}: {}, xong trước ngày {};", duty.who, duty.what, hoithi_web::day(due)),
-        None => format!("- {}: {};", duty.who, duty.what),
+        Some(due) => format!("{}: {}, chậm nhất ngày {}", duty.who, duty.what, hoithi_web::day(due)),
+        None => format!("{}: {}", duty.who, duty.what),
     }
 }
