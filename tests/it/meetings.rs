@@ -34,6 +34,7 @@ struct Planned {
 fn plan() -> Plan {
     Plan {
         kind: MeetingKind::Committee,
+        own_kind: String::new(),
         title: "Họp Ban Tổ chức lần thứ hai".to_owned(),
         place: "Phòng họp tầng 2".to_owned(),
         starts_at: "2021-03-26T08:00:00+07:00".parse().unwrap(),
@@ -262,6 +263,33 @@ both! {
         let told = answer.select(".govuk-error-summary a").join(" ");
         assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
         assert!(told.contains("Ngày họp chưa đúng") && told.contains("Giờ họp chưa đúng"), "{told}");
+    }
+
+    /// A training is no meeting of the committee: it bears its own word, and its papers are the agency's.
+    async fn another_meeting_bears_the_word_of_the_office(house: TestHouse) {
+        planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let plan = |own_kind| {
+            [("kind", "other"), ("own_kind", own_kind), ("title", "Hướng dẫn viết bản mô tả"), ("day", "1/3/2021"), ("time", "8:00"), ("held", "co"),
+             ("place", "Phòng họp"), ("chair", "Trưởng ban"), ("secretary", "Thư ký"), ("quorum", "anybody"), ("agenda", "")]
+        };
+        let path = format!("{LIST}/moi");
+        let nameless = officer.send(&path, &plan("")).await;
+        assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#own_kind"], "{}", nameless.text());
+        assert!(nameless.says("“Tên loại”"), "{}", nameless.text());
+        let entered = officer.send(&path, &plan("Hội nghị tập huấn")).await;
+        assert_eq!(entered.status(), 303, "{}", entered.text());
+        let page = entered.location().to_owned();
+        assert!(officer.get(&page).await.says("Hội nghị tập huấn"));
+        let form = officer.get(&format!("{page}/ket-qua")).await;
+        let version = form.attribute("input[name=version]", "value").unwrap();
+        let held = [("version", version.as_str()), ("ended", "10:00"), ("ended_day", "1/3/2021")];
+        assert_eq!(officer.send(&format!("{page}/ket-qua"), &held).await.status(), 303);
+        let drafted = officer.send(&format!("{page}/soan/bien-ban"), &SIGNER).await;
+        let number = officer.get(drafted.location()).await.select(".ht-paper__number").concat();
+        assert!(number.contains("BB-LHH"), "{number}");
+        let all: Vec<serde_json::Value> = officer.get("/api/v1/meetings?edition=quang-ninh-viii").await.json();
+        assert!(all.iter().any(|each| each["kind"] == "other"), "{all:?}");
     }
 
     /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
@@ -614,6 +642,7 @@ both! {
         for kind in [MeetingKind::Ceremony, MeetingKind::Committee] {
             let plan = Plan {
                 kind,
+                own_kind: String::new(),
                 title: "Tổng kết Hội thi".to_owned(),
                 place: "Hội trường".to_owned(),
                 starts_at: "2021-11-12T08:00:00+07:00".parse().unwrap(),

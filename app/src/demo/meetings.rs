@@ -97,6 +97,7 @@ fn outsider() -> Guest {
 async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
     let plan = Plan {
         kind: call.kind,
+        own_kind: String::new(),
         title: call.title.to_owned(),
         place: "Phòng họp Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh".to_owned(),
         starts_at: in_vietnam(call.begins),

@@ -10,6 +10,9 @@ meetings-kind = Kind
 meetings-kind-committee = Committee meeting
 meetings-kind-launch = Launch
 meetings-kind-ceremony = Award ceremony
+meetings-kind-other = Other
+meetings-own-kind = What it is called
+meetings-own-kind-hint = For “Other” only. For example: training, briefing, meeting of the jury.
 meetings-title = What it is about
 meetings-title-hint = For instance: second meeting of the committee.
 meetings-day = Day
@@ -258,6 +261,7 @@ refusal-meetings-drafted-already = This paper is in the register already.
 refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Please open the page again.
 refusal-meetings-part-missing =
     Please fill in “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -272,6 +276,7 @@ refusal-meetings-part-missing =
     }”.
 refusal-meetings-part-too-long =
     “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

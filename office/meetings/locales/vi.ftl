@@ -10,6 +10,9 @@ meetings-kind = Loại
 meetings-kind-committee = Họp Ban Tổ chức
 meetings-kind-launch = Lễ phát động
 meetings-kind-ceremony = Lễ tổng kết, trao giải
+meetings-kind-other = Khác
+meetings-own-kind = Tên loại
+meetings-own-kind-hint = Ghi khi chọn “Khác”. Ví dụ: Hội nghị tập huấn, họp giao ban, họp Hội đồng giám khảo.
 meetings-title = Nội dung chính
 meetings-title-hint = Ví dụ: Họp Ban Tổ chức Hội thi lần thứ hai.
 meetings-day = Ngày
@@ -255,6 +258,7 @@ refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
 refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp này. Vui lòng mở lại trang.
 refusal-meetings-part-missing =
     Vui lòng ghi mục “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -269,6 +273,7 @@ refusal-meetings-part-missing =
     }”.
 refusal-meetings-part-too-long =
     Mục “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

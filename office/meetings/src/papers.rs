@@ -7,7 +7,7 @@ use hoithi_rules::edition::hour;
 use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::Timestamp;
 
-use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
+use crate::meeting::{Duty, Invitee, Meeting, MeetingState, Plan, attendance};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +51,13 @@ pub(crate) const fn template(paper: Paper, kind: MeetingKind) -> ComposedPaper {
 const COMMITTEE: &str = "BTC";
 
 /// Whose paper it is: what the committee's own meeting writes and concludes is the committee's, where the rule
-/// book names one; people are asked to come by the agency, and to a ceremony all is the agency's. With the
+/// book names one; people are asked to come by the agency, and of any other meeting all is the agency's. With the
 /// abbreviation in its symbol.
-pub(crate) fn issuer(edition: &Edition, paper: Paper, kind: MeetingKind) -> (&str, &str) {
+pub(crate) fn issuer<'e>(edition: &'e Edition, paper: Paper, plan: &Plan) -> (&'e str, &'e str) {
     let rules = edition.book.rules();
-    match (paper, kind) {
-        (Paper::Minutes | Paper::Notice, MeetingKind::Committee) if !rules.committee.is_empty() => {
+    let of_committee = plan.kind == MeetingKind::Committee && plan.own_kind.is_empty();
+    match paper {
+        Paper::Minutes | Paper::Notice if of_committee && !rules.committee.is_empty() => {
             (rules.committee.as_str(), COMMITTEE)
         }
         _ => (rules.agency.name.as_str(), rules.agency.symbol.split('-').next().unwrap_or_default()),
@@ -66,11 +67,11 @@ pub(crate) fn issuer(edition: &Edition, paper: Paper, kind: MeetingKind) -> (&st
 /// The paper before its words: the letterhead of whoever issues it, and who will sign.
 pub(crate) fn sheet(
     edition: &Edition,
-    (paper, meeting): (Paper, MeetingKind),
+    (paper, plan): (Paper, &Plan),
     kind: DocumentKind,
     signatory: Signatory,
 ) -> Content {
-    let (issuer, own) = issuer(edition, paper, meeting);
+    let (issuer, own) = issuer(edition, paper, plan);
     let short = kind.abbreviation().unwrap_or_default();
     Content {
         parent_body: String::new(),

@@ -73,7 +73,7 @@ pub(super) async fn show(
     let form = if paper == Paper::Minutes {
         signed_by_the_chair(&meeting)
     } else {
-        let (body, _) = issuer(&edition, paper, meeting.plan.kind);
+        let (body, _) = issuer(&edition, paper, &meeting.plan);
         let usual = usual_signatory(&mut db, body, viewer.today).await?;
         usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position))
     };

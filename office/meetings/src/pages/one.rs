@@ -127,6 +127,16 @@ impl OnePage {
         next.then(|| format!("{}/soan/{}", self.here(), Paper::Invitation.code()))
     }
 
+    /// What kind it is, in the word of the office where it has one of its own.
+    fn kind(&self) -> String {
+        let plan = &self.meeting.plan;
+        if plan.own_kind.is_empty() {
+            self.page.tcode("meetings-kind-", plan.kind.code())
+        } else {
+            plan.own_kind.clone()
+        }
+    }
+
     fn is_ceremony(&self) -> bool {
         self.meeting.plan.kind == MeetingKind::Ceremony
     }
