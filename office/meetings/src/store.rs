@@ -19,7 +19,8 @@ macro_rules! meetings {
     ($rest:literal) => {
         concat!(
             "SELECT id, edition_id, kind, own_kind, title, place, starts_at, chair, secretary, quorum, agenda, state,
-                    ended_at, proceedings, conclusions, dissent, invitation_id, minutes_id, notice_id, version FROM meetings ",
+                    ended_at, proceedings, conclusions, dissent, invitation_id, minutes_id, notice_id, version
+               FROM meetings ",
             $rest
         )
     };
