@@ -33,7 +33,7 @@ use hoithi_rules::originality::TextPart;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
-use hoithi_units::{Unit, grouped, unit_names, units_on};
+use hoithi_units::{Unit, grouped, unit_names, units_to_choose};
 use hoithi_web::{House, Page, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -240,7 +240,7 @@ impl KnownPlaces for FromRegisters {
 async fn places(db: &mut Conn, page: &Page, today: Date) -> Result<Places, Halt> {
     let editions = editions(db).await?.into_iter().map(|edition| (edition.id, edition.title())).collect();
     let named = |units: Vec<Unit>| units.into_iter().map(|unit| (unit.id, unit.name)).collect();
-    let groups = grouped(page, units_on(db, today).await?).into_iter();
+    let groups = grouped(page, units_to_choose(db, today).await?).into_iter();
     let units = groups.map(|(word, units)| (word, named(units))).collect();
     Ok(Places { editions, units, unit_names: unit_names(db).await? })
 }

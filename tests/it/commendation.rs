@@ -206,6 +206,7 @@ both! {
         let early = sent.officer.get(&path).await;
         assert!(early.says("Còn 13 báo cáo có thể làm đổi điểm"));
         assert_eq!(early.attributes("input[name=units], select[name=honour]", "name"), [""; 0], "no form that must be refused");
+        assert!(early.says("Chưa chọn được đơn vị nhóm này: còn 13 báo cáo của nhóm"), "the table says why: {}", early.text());
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         assert_eq!(sent.contact.send_files(&report, &fields_of_a_report("0"), &[]).await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "2", "what nobody approved counts for nothing");

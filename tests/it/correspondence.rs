@@ -554,6 +554,10 @@ both! {
         let subjects = |answer: Answer| answer.select("tbody .ht-title a");
         assert_eq!(subjects(officer.get(&format!("{REGISTER}?tim=the+le")).await), ["Ban hành Thể lệ Hội thi"]);
         assert_eq!(subjects(officer.get(&format!("{REGISTER}?tim=86%2Fkh")).await), ["Tổ chức Hội thi"]);
+        for nothing in ["%25", "_"] {
+            let found = subjects(officer.get(&format!("{REGISTER}?tim={nothing}")).await);
+            assert_eq!(found, [""; 0], "a sign is searched for as it is");
+        }
         assert_eq!(subjects(officer.get(&format!("{REGISTER}?loai=decision")).await).len(), 2);
         assert_eq!(officer.get(&format!("{REGISTER}?trang=1&x=1")).await.status(), 422);
     }

@@ -94,7 +94,7 @@ async fn while_dossiers_come_in_reports_stand_in_every_state_and_the_committee_h
     let papers = hoithi_correspondence::documents_of(&mut db, province.id).await.unwrap();
     let numbers: BTreeSet<_> =
         papers.iter().filter_map(|card| card.signed.as_ref()).map(|(number, _)| number.to_string()).collect();
-    for number in ["05/GM-LHH", "06/BB-LHH", "07/TB-LHH", "21/GM-LHH"] {
+    for number in ["05/GM-LHH", "06/BB-BTC", "07/TB-BTC", "21/GM-LHH"] {
         assert!(numbers.contains(number), "{number}: {numbers:?}");
     }
     let mails = hoithi_journal::outbox_mails(&mut db, 500).await.unwrap();

@@ -96,6 +96,9 @@ both! {
         let empty = [("list", list.as_str()), ("subject", ""), ("body", ""), ("version", "")];
         let told = officer.send("/thu-tin/soan", &empty).await.select(".govuk-error-summary a").join(" ");
         assert!(told.contains("Vui lòng ghi tiêu đề thư, không quá") && told.contains("Vui lòng ghi nội dung thư, không quá"), "{told}");
+        let endless = "a".repeat(20_001);
+        let long = [("list", list.as_str()), ("subject", "Mời dự thi"), ("body", endless.as_str()), ("version", "")];
+        assert!(officer.send("/thu-tin/soan", &long).await.says("không quá 20.000 ký tự"));
     }
 
     async fn a_mailing_leaves_over_two_days_and_whoever_left_gets_no_other(house: TestHouse) {

@@ -34,6 +34,7 @@ struct Planned {
 fn plan() -> Plan {
     Plan {
         kind: MeetingKind::Committee,
+        own_kind: String::new(),
         title: "Họp Ban Tổ chức lần thứ hai".to_owned(),
         place: "Phòng họp tầng 2".to_owned(),
         starts_at: "2021-03-26T08:00:00+07:00".parse().unwrap(),
@@ -230,6 +231,19 @@ both! {
         assert_eq!(house.signed_in("uyvien").await.send(&path, &fields).await.status(), 403);
     }
 
+    /// A town that became a city later is the town on the day, and no commune is left without its heading.
+    async fn communes_to_be_asked_stand_under_the_district_of_the_day(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let files = [("file", "don-vi.csv", hoithi_units::QUANG_NINH.as_bytes())];
+        let imported = officer.send_files("/don-vi-hanh-chinh/nhap", &[], &files).await;
+        assert!(imported.says("Thêm 240"), "{}", imported.text());
+        let headings = officer.get(&planned.page).await.select(".ht-fold .ht-fold .ht-fold__title");
+        assert!(headings.contains(&"Thị xã Đông Triều".to_owned()), "{headings:?}");
+        assert!(headings.contains(&"Huyện Hải Hà".to_owned()), "{headings:?}");
+        assert!(!headings.contains(&"Cấp xã".to_owned()), "{headings:?}");
+    }
+
     async fn programs_read_the_list_of_meetings(house: TestHouse) {
         planned(&house).await;
         let address = "/api/v1/meetings?edition=quang-ninh-viii";
@@ -249,6 +263,33 @@ both! {
         let told = answer.select(".govuk-error-summary a").join(" ");
         assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
         assert!(told.contains("Ngày họp chưa đúng") && told.contains("Giờ họp chưa đúng"), "{told}");
+    }
+
+    /// A training is no meeting of the committee: it bears its own word, and its papers are the agency's.
+    async fn another_meeting_bears_the_word_of_the_office(house: TestHouse) {
+        planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let plan = |own_kind| {
+            [("kind", "other"), ("own_kind", own_kind), ("title", "Hướng dẫn viết bản mô tả"), ("day", "1/3/2021"), ("time", "8:00"), ("held", "co"),
+             ("place", "Phòng họp"), ("chair", "Trưởng ban"), ("secretary", "Thư ký"), ("quorum", "anybody"), ("agenda", "")]
+        };
+        let path = format!("{LIST}/moi");
+        let nameless = officer.send(&path, &plan("")).await;
+        assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#own_kind"], "{}", nameless.text());
+        assert!(nameless.says("“Tên loại”"), "{}", nameless.text());
+        let entered = officer.send(&path, &plan("Hội nghị tập huấn")).await;
+        assert_eq!(entered.status(), 303, "{}", entered.text());
+        let page = entered.location().to_owned();
+        assert!(officer.get(&page).await.says("Hội nghị tập huấn"));
+        let form = officer.get(&format!("{page}/ket-qua")).await;
+        let version = form.attribute("input[name=version]", "value").unwrap();
+        let held = [("version", version.as_str()), ("ended", "10:00"), ("ended_day", "1/3/2021")];
+        assert_eq!(officer.send(&format!("{page}/ket-qua"), &held).await.status(), 303);
+        let drafted = officer.send(&format!("{page}/soan/bien-ban"), &SIGNER).await;
+        let number = officer.get(drafted.location()).await.select(".ht-paper__number").concat();
+        assert!(number.contains("BB-LHH"), "{number}");
+        let all: Vec<serde_json::Value> = officer.get("/api/v1/meetings?edition=quang-ninh-viii").await.json();
+        assert!(all.iter().any(|each| each["kind"] == "other"), "{all:?}");
     }
 
     /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
@@ -394,12 +435,22 @@ both! {
             ("ended_day", "26/3/2021"),
             ("proceedings", "Các thành viên thảo luận."),
             ("conclusions", "Gia hạn tuyên truyền."),
-            ("duties", "Ban Thư ký | gửi công văn | 30/3/2021"),
+            ("duties", "Ban Thư ký | gửi công văn | hạn 30/3/2021"),
             ("dissent", ""),
             ("present", guests[1].as_str()),
         ];
-        let held = officer.send(&format!("{}/ket-qua", planned.page), &fields).await;
+        // Boxes may have been forgotten: whoever records that too few came says so twice.
+        let results = format!("{}/ket-qua", planned.page);
+        let asked = officer.send(&results, &fields).await;
+        assert_eq!(asked.attributes(".govuk-error-summary a", "href"), ["#few"], "{}", asked.text());
+        assert!(asked.says("Đúng như vậy: 1/3 người trong danh sách có mặt") && asked.says("Gia hạn tuyên truyền."), "{}", asked.text());
+        let nobody = officer.send(&results, &fields[..7]).await;
+        assert!(nobody.says("0/3 người trong danh sách có mặt"), "{}", nobody.text());
+        assert!(officer.get(&planned.page).await.says("chưa ghi kết quả"), "nothing was recorded");
+        fields.push(("few", "co"));
+        let held = officer.send(&results, &fields).await;
         assert_eq!(held.status(), 303, "{}", held.text());
+        fields.pop();
         let page = officer.get(&planned.page).await;
         assert!(page.says("Có mặt 1/2 thành viên, chưa đủ số cần có"), "one of two is not more than half: {}", page.text());
         let version = (version.parse::<i64>().unwrap() + 1).to_string();
@@ -408,13 +459,47 @@ both! {
         officer.send(&format!("{}/ket-qua", planned.page), &fields).await;
         assert!(officer.get(&planned.page).await.says("Có mặt 2/2 thành viên, đủ số cần có"));
         // Minutes and notice are drafts of the register.
-        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên, đủ số người cần có mặt."), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021./.")] {
+        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên, đủ số người cần có mặt."), ("thong-bao", "Ban Thư ký: gửi công văn, chậm nhất ngày 30/3/2021./.")] {
             let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
             assert_eq!(drafted.status(), 303, "{}", drafted.text());
             let document = officer.get(drafted.location()).await;
             assert!(document.says(says), "{}", document.text());
+            assert!(document.says("Ban Thư ký: gửi công văn, chậm nhất ngày 30/3/2021"), "{}", document.text());
+            // What the committee's own meeting comes to is the committee's paper.
+            let number = document.select(".ht-paper__number").concat();
+            assert!(number.contains("-BTC") && !number.contains("LHH"), "{number}");
             assert_eq!(officer.get(&format!("{}/pdf", drafted.location())).await.status(), 200);
+            match paper {
+                "bien-ban" => assert_eq!(document.select(".ht-paper__post"), ["THƯ KÝ", "CHỦ TRÌ"]),
+                _ => assert!(document.says("Lúc 8 giờ 00, ngày 26/3/2021"), "{}", document.text()),
+            }
         }
+    }
+
+    /// Whoever presided signs the minutes, and stands in the form of their draft.
+    async fn the_minutes_ask_for_the_hand_of_whoever_presided(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let plan = Plan { chair: "Ông Chu Văn Tiếp, Phó Trưởng ban".to_owned(), quorum: Quorum::Anybody, ..plan() };
+        let change = ChangePlan { meeting: planned.meeting, version: 1, plan };
+        house.perform(account, move |act| Box::pin(change_plan(act, change.clone()))).await.unwrap();
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        let results = format!("{}/ket-qua", planned.page);
+        let form = officer.get(&results).await;
+        let version = form.attribute("input[name=version]", "value").unwrap();
+        let came = form.attributes("input[name=present]", "value");
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("present", came[0].as_str())];
+        assert_eq!(officer.send(&results, &held).await.status(), 303);
+        let path = format!("{}/soan/bien-ban", planned.page);
+        let form = officer.get(&path).await;
+        let signs = ["#signer", "#position"].map(|field| form.attribute(field, "value").unwrap_or_default());
+        assert_eq!(signs, ["Chu Văn Tiếp", "Chủ trì"]);
+        assert!(form.says("Biên bản do người chủ trì ký: Ông Chu Văn Tiếp, Phó Trưởng ban."), "{}", form.text());
+        let drafted = officer.send(&path, &[("signer", &signs[0]), ("position", &signs[1])]).await;
+        let document = officer.get(drafted.location()).await;
+        assert_eq!(document.select(".ht-paper__post"), ["THƯ KÝ", "CHỦ TRÌ"]);
+        assert_eq!(document.select(".ht-paper__person").last().map(String::as_str), Some("Chu Văn Tiếp"));
     }
 
     /// The register's links lead from the notice to the minutes and from there to the invitation.
@@ -425,7 +510,7 @@ both! {
         house.set_clock("2021-03-26T11:30:00+07:00");
         let results = format!("{}/ket-qua", planned.page);
         let version = officer.get(&results).await.attribute("input[name=version]", "value").unwrap();
-        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("conclusions", "Gia hạn tuyên truyền.")];
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("few", "co"), ("conclusions", "Gia hạn tuyên truyền.")];
         assert_eq!(officer.send(&results, &held).await.status(), 303);
         let drafted = async |paper: &str| {
             let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
@@ -487,7 +572,7 @@ both! {
         house.set_clock("2021-03-26T11:30:00+07:00");
         let results = format!("{}/ket-qua", planned.page);
         let version = officer.get(&results).await.attribute("input[name=version]", "value").unwrap();
-        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("proceedings", "Thảo luận.")];
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("few", "co"), ("proceedings", "Thảo luận.")];
         assert_eq!(officer.send(&results, &held).await.status(), 303);
         let refused = officer.send(&format!("{}/soan/thong-bao", planned.page), &SIGNER).await;
         assert!(refused.says("Ghi kết luận của cuộc họp"), "{}", refused.text());
@@ -557,6 +642,7 @@ both! {
         for kind in [MeetingKind::Ceremony, MeetingKind::Committee] {
             let plan = Plan {
                 kind,
+                own_kind: String::new(),
                 title: "Tổng kết Hội thi".to_owned(),
                 place: "Hội trường".to_owned(),
                 starts_at: "2021-11-12T08:00:00+07:00".parse().unwrap(),

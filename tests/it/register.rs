@@ -534,8 +534,30 @@ both! {
         assert_eq!(unsaid.attributes(".govuk-error-summary a", "href"), ["#file", "#printed"]);
         assert!(unsaid.says("trước ngày bắt đầu soạn"), "what was asked stays asked");
         let today = officer.send_files(&path, &[("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", "1")], &[]).await;
-        assert!(!today.says("trước ngày bắt đầu soạn"), "{}", today.text());
+        assert!(!today.says("trước ngày bắt đầu soạn") && !today.says("Ký hiệu khác"), "{}", today.text());
+        let other = officer.send_files(&path, &[("number", "213/LHH-XYZ"), ("date", "19/8/2020"), ("version", "1")], &[]).await;
+        assert!(other.says("Ký hiệu khác ký hiệu trên dự thảo (LHH-KHCN)"), "{}", other.text());
+        let digits = "9".repeat(300);
+        let endless = officer.send_files(&path, &[("number", digits.as_str()), ("date", "19/8/2020"), ("version", "1")], &[]).await;
+        let told = endless.select(".govuk-error-summary").concat();
+        assert!(told.contains("9…") && !told.contains(&digits[..100]), "{told}");
         assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "18/8/2020", true).await.status(), 303, "it is asked, not refused");
+    }
+
+    /// A letter to “those on the attached list” is not put forward without anybody noticing that there is none.
+    async fn a_draft_that_speaks_of_a_list_says_that_it_has_none(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let words = letter_fields("Đề nghị các đơn vị có tên trong Danh sách kèm theo báo cáo./.", &[]);
+        let lacks = "Văn bản nói có danh sách kèm theo nhưng chưa có phụ lục";
+        for (annex, warns) in [(&[][..], true), (&[("annex_title", "Danh sách"), ("annex", "Huyện Cô Tô.")][..], false)] {
+            let fields = [&words[..], annex].concat();
+            let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+            let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+            assert_eq!(page.says(lacks), warns, "{}", page.text());
+        }
+        let plain = draft(&officer, "official_letter", "LHH-KHCN").await;
+        assert!(!officer.get(&format!("{REGISTER}/{plain}")).await.says(lacks));
     }
 
     async fn a_decision_that_replaces_another_says_so_at_both_ends_and_nothing_is_deleted(house: TestHouse) {
@@ -557,6 +579,9 @@ both! {
         assert!(house.browser().get(&format!("/van-ban/{old}")).await.says(told));
         assert!(officer.get(REGISTER).await.select(".ht-tag").contains(&"Đã bị thay thế".to_owned()));
         assert!(house.browser().get("/").await.says("Đã bị thay thế"));
+        let offered = officer.get(&format!("{REGISTER}/moi")).await.select("label[for^='bases']");
+        let last = offered.last().unwrap();
+        assert!(last.contains("85/QĐ-BTC") && last.ends_with("(đã bị thay thế)"), "what ended is offered last: {offered:?}");
         let again = officer.send(&ends, &fields).await;
         assert!(again.says("Văn bản 85/QĐ-BTC đã bị thay thế hoặc thu hồi"), "{}", again.text());
         let link = officer.get(&ends).await.attribute("input[name=link]", "value").unwrap();

@@ -68,7 +68,7 @@ pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(date(2021, 1, 11).at(10, 20, 0, 0), "the guests answer", |story| Box::pin(answers(story)));
     agenda.at(date(2021, 1, 14).at(16, 40, 0, 0), "the meeting is recorded", |story| Box::pin(held(story)));
     agenda.at(date(2021, 1, 15).at(9, 0, 0, 0), "the conclusions are made known", |story| {
-        Box::pin(async move { paper(story, MARKING.key, Paper::Notice, ("07/TB-LHH", date(2021, 1, 15))).await })
+        Box::pin(async move { paper(story, MARKING.key, Paper::Notice, ("07/TB-BTC", date(2021, 1, 15))).await })
     });
     agenda.at(date(2021, 3, 11).at(8, 15, 0, 0), "the first guest of the next meeting answers", |story| {
         Box::pin(async move {
@@ -97,6 +97,7 @@ fn outsider() -> Guest {
 async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
     let plan = Plan {
         kind: call.kind,
+        own_kind: String::new(),
         title: call.title.to_owned(),
         place: "Phòng họp Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh".to_owned(),
         starts_at: in_vietnam(call.begins),
@@ -121,7 +122,10 @@ async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
 
 /// Drafts a paper of the meeting; the leader signs it on paper.
 async fn paper(story: &Story, key: &str, paper: Paper, signed: (&str, Date)) -> Result<(), Halt> {
-    let signatory = deputy(("", "Chủ tịch", "Phó Chủ tịch"))?;
+    let signatory = match paper {
+        Paper::Invitation => deputy(("", "Chủ tịch", "Phó Chủ tịch"))?,
+        Paper::Minutes | Paper::Notice => deputy(("Ban Tổ chức", "Trưởng ban", "Phó Trưởng ban"))?,
+    };
     let command = Draft { meeting: story.meeting(key)?, paper, signatory };
     let id = story.act("chuyenvien", move |act| Box::pin(draft(act, command.clone()))).await?;
     sign_from_scan(story, id, signed, &format!("{}.pdf", paper.code())).await
@@ -167,5 +171,5 @@ async fn held(story: &mut Story) -> Result<(), Halt> {
         ],
     };
     story.act("chuyenvien", move |act| Box::pin(hold(act, command.clone()))).await?;
-    paper(story, MARKING.key, Paper::Minutes, ("06/BB-LHH", date(2021, 1, 14))).await
+    paper(story, MARKING.key, Paper::Minutes, ("06/BB-BTC", date(2021, 1, 14))).await
 }

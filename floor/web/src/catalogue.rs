@@ -81,14 +81,14 @@ impl Catalogue {
 
     /// A refusal's sentence where there is no page: its days and instants as they are.
     pub fn refusal(&self, lang: Lang, refused: &Refused) -> String {
-        let word = |fact: &Fact| match fact {
+        let word = |name: &str, fact: &Fact| match fact {
             Fact::Text(text) => text.clone(),
-            Fact::Count(count) => count.to_string(),
+            Fact::Count(count) => show::count_in(lang, name, *count),
             Fact::Day(day) => show::day_in(lang, *day),
             Fact::Instant(instant) => instant.to_string(),
         };
         let field = ("field", refused.field.clone().unwrap_or_default());
-        let facts = refused.facts.iter().map(|(name, fact)| (*name, word(fact)));
+        let facts = refused.facts.iter().map(|(name, fact)| (*name, word(name, fact)));
         let facts: Vec<_> = std::iter::once(field).chain(facts).collect();
         self.text(lang, &refusal_key(refused.code), &facts)
     }

@@ -159,15 +159,15 @@ impl Page {
     /// A refusal's sentence.
     pub fn refusal(&self, refused: &Refused) -> String {
         let field = ("field", refused.field.clone().unwrap_or_default());
-        let facts = refused.facts.iter().map(|(name, fact)| (*name, self.fact(fact)));
+        let facts = refused.facts.iter().map(|(name, fact)| (*name, self.fact(name, fact)));
         let facts: Vec<_> = std::iter::once(field).chain(facts).collect();
         self.tx(&refusal_key(refused.code), &facts)
     }
 
-    fn fact(&self, fact: &Fact) -> String {
+    fn fact(&self, name: &str, fact: &Fact) -> String {
         match fact {
             Fact::Text(text) => text.clone(),
-            Fact::Count(count) => count.to_string(),
+            Fact::Count(count) => show::count_in(self.lang, name, *count),
             Fact::Day(day) => self.day(day),
             Fact::Instant(instant) => self.instant(instant),
         }

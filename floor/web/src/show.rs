@@ -48,6 +48,11 @@ pub(crate) fn number_in(lang: Lang, value: i64) -> String {
     if value < 0 { format!("-{shown}") } else { shown }
 }
 
+/// How long something is and may be, with marks between the thousands; a year or a document's number has none.
+pub(crate) fn count_in(lang: Lang, name: &str, count: i64) -> String {
+    if matches!(name, "length" | "max" | "most") { number_in(lang, count) } else { count.to_string() }
+}
+
 /// Money.
 pub(crate) fn money_in(lang: Lang, dong: i64) -> String {
     match lang {

@@ -12,6 +12,9 @@ use hoithi_web::fold;
 use crate::document::{ContentError, Document};
 use crate::text::{Piece, pieces};
 
+/// What minutes call whoever presided.
+const CHAIRS: [&str; 2] = ["Chủ trì", "Chủ tọa"];
+
 /// From the left to the right. Who kept the minutes signs before the chair; of two parties, who issues
 /// the paper is the first.
 pub(crate) fn signatures(document: &Document) -> Vec<Signature> {
@@ -20,7 +23,7 @@ pub(crate) fn signatures(document: &Document) -> Vec<Signature> {
         let said = said(&content.text, "Thư ký");
         let name = said.as_deref().and_then(person);
         let keeper = Signature { capacity: vec!["THƯ KÝ".to_owned()], name, mark: own.mark.clone() };
-        return vec![keeper, own];
+        return vec![keeper, chair(&content.text, own)];
     }
     if !content.kind.is_of_two_parties() {
         return vec![own];
@@ -29,6 +32,14 @@ pub(crate) fn signatures(document: &Document) -> Vec<Signature> {
     let capacity = said.as_deref().and_then(post).map(|post| post.to_uppercase()).into_iter().collect();
     let other = Signature { capacity, name: said.as_deref().and_then(person), mark: own.mark.clone() };
     vec![for_party("A", own), for_party("B", other)]
+}
+
+/// Who presided signs as such, whatever post they hold besides; minutes that name nobody are signed as any paper.
+fn chair(text: &str, own: Signature) -> Signature {
+    match CHAIRS.into_iter().find(|label| said(text, label).is_some()) {
+        Some(label) => Signature { capacity: vec![label.to_uppercase()], ..own },
+        None => own,
+    }
 }
 
 /// The signatory's own.

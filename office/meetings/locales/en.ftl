@@ -10,6 +10,9 @@ meetings-kind = Kind
 meetings-kind-committee = Committee meeting
 meetings-kind-launch = Launch
 meetings-kind-ceremony = Award ceremony
+meetings-kind-other = Other
+meetings-own-kind = What it is called
+meetings-own-kind-hint = For “Other” only. For example: training, briefing, meeting of the jury.
 meetings-title = What it is about
 meetings-title-hint = For instance: second meeting of the committee.
 meetings-day = Day
@@ -52,6 +55,7 @@ meetings-paper-thong-bao = Notice of conclusions
 meetings-draft = Draft
 meetings-draft-lead = The draft goes into the register, where it is corrected, put forward and numbered as any other.
 meetings-signer = Who signs
+meetings-chair-signs = Whoever presided signs the minutes: { $chair }.
 meetings-signer-post = Post of the signer
 meetings-write-draft = Write the draft
 meetings-write-invitation = Draft the invitation
@@ -131,6 +135,7 @@ meetings-minutes-stay-text = Where the results change, correct the drafts of min
 meetings-ended = Ended at
 meetings-ended-day = Day
 meetings-who-came = Who came (or whom they sent)
+meetings-few-came = That is right: { $present } of { $count } on the list came
 meetings-proceedings = Proceedings
 meetings-conclusions = Conclusions
 meetings-conclusions-hint = Goes into the minutes and the notice.
@@ -241,6 +246,7 @@ refusal-meetings-one-guest = Choose one: a person, a unit or a name.
 refusal-meetings-answered-already = Whoever answered stays on the list.
 refusal-meetings-paper-unknown = Choose a document of the register.
 refusal-meetings-paper-there = This paper lies there already.
+refusal-meetings-few-came = Nobody is ticked as present, or fewer than have to be there. Look over the list; if it is right, confirm it and record.
 refusal-meetings-ended-at = The end comes after the beginning and not in the future.
 refusal-meetings-minutes-signed = Minutes or notice are signed; list and results are not recorded anew.
 refusal-meetings-attendance-open = Of somebody on the list it is not recorded whether they came. Record the results anew, then draft the minutes.
@@ -255,6 +261,7 @@ refusal-meetings-drafted-already = This paper is in the register already.
 refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Please open the page again.
 refusal-meetings-part-missing =
     Please fill in “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -269,6 +276,7 @@ refusal-meetings-part-missing =
     }”.
 refusal-meetings-part-too-long =
     “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

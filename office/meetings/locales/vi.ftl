@@ -10,6 +10,9 @@ meetings-kind = Loại
 meetings-kind-committee = Họp Ban Tổ chức
 meetings-kind-launch = Lễ phát động
 meetings-kind-ceremony = Lễ tổng kết, trao giải
+meetings-kind-other = Khác
+meetings-own-kind = Tên loại
+meetings-own-kind-hint = Ghi khi chọn “Khác”. Ví dụ: Hội nghị tập huấn, họp giao ban, họp Hội đồng giám khảo.
 meetings-title = Nội dung chính
 meetings-title-hint = Ví dụ: Họp Ban Tổ chức Hội thi lần thứ hai.
 meetings-day = Ngày
@@ -52,6 +55,7 @@ meetings-paper-thong-bao = Thông báo kết luận
 meetings-draft = Dự thảo
 meetings-draft-lead = Dự thảo được ghi vào sổ văn bản, ở đó sửa, trình ký và ghi số như mọi văn bản khác.
 meetings-signer = Người ký
+meetings-chair-signs = Biên bản do người chủ trì ký: { $chair }.
 meetings-signer-post = Chức vụ người ký
 meetings-write-draft = Soạn dự thảo
 meetings-write-invitation = Soạn giấy mời
@@ -128,6 +132,7 @@ meetings-minutes-stay-text = Ghi lại kết quả thì sửa cả dự thảo b
 meetings-ended = Kết thúc lúc
 meetings-ended-day = Ngày
 meetings-who-came = Ai có mặt (hoặc người đi thay)
+meetings-few-came = Đúng như vậy: { $present }/{ $count } người trong danh sách có mặt
 meetings-proceedings = Diễn biến
 meetings-conclusions = Kết luận
 meetings-conclusions-hint = Đưa vào biên bản và thông báo kết luận.
@@ -238,6 +243,7 @@ refusal-meetings-one-guest = Chọn đúng một: người, đơn vị hoặc t�
 refusal-meetings-answered-already = Người đã trả lời ở lại trong danh sách.
 refusal-meetings-paper-unknown = Chọn một văn bản trong sổ.
 refusal-meetings-paper-there = Tài liệu này đã có.
+refusal-meetings-few-came = Chưa đánh dấu ai có mặt, hoặc chưa đủ số người cần có mặt. Kiểm tra lại danh sách; nếu đúng như vậy, đánh dấu xác nhận rồi ghi.
 refusal-meetings-ended-at = Giờ kết thúc phải sau giờ bắt đầu và không ở tương lai.
 refusal-meetings-minutes-signed = Biên bản hoặc thông báo đã ký, danh sách và kết quả không ghi lại được.
 refusal-meetings-attendance-open = Còn người trong danh sách chưa ghi có mặt hay vắng. Ghi lại kết quả trước, rồi soạn biên bản.
@@ -252,6 +258,7 @@ refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
 refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp này. Vui lòng mở lại trang.
 refusal-meetings-part-missing =
     Vui lòng ghi mục “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -266,6 +273,7 @@ refusal-meetings-part-missing =
     }”.
 refusal-meetings-part-too-long =
     Mục “{ $field ->
+        [own_kind] { meetings-own-kind }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

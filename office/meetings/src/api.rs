@@ -27,6 +27,7 @@ pub fn api_doc() -> utoipa::openapi::OpenApi {
 pub(crate) struct MeetingCard {
     #[schema(value_type = String, format = "uuid")]
     id: MeetingId,
+    /// `committee`, `launch`, `ceremony` or `other`.
     kind: &'static str,
     title: String,
     place: String,
@@ -47,18 +48,9 @@ impl MeetingCard {
     fn of(meeting: Meeting, now: Timestamp) -> Self {
         let state = meeting.state_at(now);
         let Meeting { id, plan, invitation, minutes, notice, .. } = meeting;
-        let Plan { kind, title, place, starts_at, .. } = plan;
-        Self {
-            id,
-            kind: kind.code(),
-            title,
-            place,
-            starts_at: starts_at.to_string(),
-            state,
-            invitation,
-            minutes,
-            notice,
-        }
+        let kind = plan.kind_code();
+        let Plan { title, place, starts_at, .. } = plan;
+        Self { id, kind, title, place, starts_at: starts_at.to_string(), state, invitation, minutes, notice }
     }
 }
 

@@ -38,8 +38,12 @@ pub use store::{Coming, coming_in, invitees_of};
 pub use telling::{TellInvited, tell_invited};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611230850_meetings_meetings", "202611231442_meetings_told", "202611231541_meetings_links"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611230850_meetings_meetings",
+    "202611231442_meetings_told",
+    "202611231541_meetings_links",
+    "202611240510_meetings_own_kind",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

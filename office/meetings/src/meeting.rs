@@ -11,6 +11,8 @@ use uuid::Uuid;
 pub struct Plan {
     /// What for.
     pub kind: MeetingKind,
+    /// What it is called where another body than the committee meets, or people are trained or briefed; else empty.
+    pub own_kind: String,
     /// What it is about.
     pub title: String,
     /// Where.
@@ -26,6 +28,16 @@ pub struct Plan {
     /// What is talked about; of a ceremony its programme. One item a line.
     pub agenda: String,
 }
+
+impl Plan {
+    /// Stable name of what it is for.
+    pub const fn kind_code(&self) -> &'static str {
+        if self.own_kind.is_empty() { self.kind.code() } else { OTHER_KIND }
+    }
+}
+
+/// The name of every kind that has a word of its own.
+pub(crate) const OTHER_KIND: &str = "other";
 
 /// How far a meeting is.
 #[derive(Clone, Debug, PartialEq, Eq)]

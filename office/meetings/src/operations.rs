@@ -55,7 +55,7 @@ pub async fn plan_meeting(act: &mut Act, new: NewMeeting) -> Result<MeetingId, H
         version: 1,
     };
     store::insert(act.db(), &meeting, now).await?;
-    act.record(Event::new("meeting.planned", id).fact("kind", meeting.plan.kind.code()));
+    act.record(Event::new("meeting.planned", id).fact("kind", meeting.plan.kind_code()));
     Ok(id)
 }
 

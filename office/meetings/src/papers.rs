@@ -7,7 +7,7 @@ use hoithi_rules::edition::hour;
 use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::Timestamp;
 
-use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
+use crate::meeting::{Duty, Invitee, Meeting, MeetingState, Plan, attendance};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,15 +47,37 @@ pub(crate) const fn template(paper: Paper, kind: MeetingKind) -> ComposedPaper {
     }
 }
 
-/// The paper before its words: the agency's letterhead, and who will sign.
-pub(crate) fn sheet(edition: &Edition, kind: DocumentKind, signatory: Signatory) -> Content {
-    let agency = &edition.book.rules().agency;
+/// The committee's abbreviation in symbols.
+const COMMITTEE: &str = "BTC";
+
+/// Whose paper it is: what the committee's own meeting writes and concludes is the committee's, where the rule
+/// book names one; people are asked to come by the agency, and of any other meeting all is the agency's. With the
+/// abbreviation in its symbol.
+pub(crate) fn issuer<'e>(edition: &'e Edition, paper: Paper, plan: &Plan) -> (&'e str, &'e str) {
+    let rules = edition.book.rules();
+    let of_committee = plan.kind == MeetingKind::Committee && plan.own_kind.is_empty();
+    match paper {
+        Paper::Minutes | Paper::Notice if of_committee && !rules.committee.is_empty() => {
+            (rules.committee.as_str(), COMMITTEE)
+        }
+        _ => (rules.agency.name.as_str(), rules.agency.symbol.split('-').next().unwrap_or_default()),
+    }
+}
+
+/// The paper before its words: the letterhead of whoever issues it, and who will sign.
+pub(crate) fn sheet(
+    edition: &Edition,
+    (paper, plan): (Paper, &Plan),
+    kind: DocumentKind,
+    signatory: Signatory,
+) -> Content {
+    let (issuer, own) = issuer(edition, paper, plan);
     let short = kind.abbreviation().unwrap_or_default();
     Content {
         parent_body: String::new(),
-        issuer: agency.name.clone(),
-        place: agency.place.clone(),
-        symbol: format!("{short}-{}", agency.symbol.split('-').next().unwrap_or_default()),
+        issuer: issuer.to_owned(),
+        place: edition.book.rules().agency.place.clone(),
+        symbol: format!("{short}-{own}"),
         subject: String::new(),
         text: String::new(),
         addressees: Lines::default(),
@@ -94,7 +116,7 @@ pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&
         (PaperPlace::Conclusions, written(&meeting.conclusions)),
         (PaperPlace::Dissent, written(&meeting.dissent)),
         (PaperPlace::Ended, ended),
-        (PaperPlace::Duties, duties.iter().map(duty).collect::<Vec<_>>().join("\n")),
+        (PaperPlace::Duties, listed(&duties.iter().map(duty).collect::<Vec<_>>())),
     ])
 }
 
@@ -162,7 +184,7 @@ fn with_reason(invitee: &Invitee) -> String {
 
 fn duty(duty: &Duty) -> String {
     match duty.due {
-        Some(due) => format!("- {}: {}, xong trước ngày {};", duty.who, duty.what, hoithi_web::day(due)),
-        None => format!("- {}: {};", duty.who, duty.what),
+        Some(due) => format!("{}: {}, chậm nhất ngày {}", duty.who, duty.what, hoithi_web::day(due)),
+        None => format!("{}: {}", duty.who, duty.what),
     }
 }

@@ -18,8 +18,9 @@ use crate::papers::Paper;
 macro_rules! meetings {
     ($rest:literal) => {
         concat!(
-            "SELECT id, edition_id, kind, title, place, starts_at, chair, secretary, quorum, agenda, state, ended_at,
-                    proceedings, conclusions, dissent, invitation_id, minutes_id, notice_id, version FROM meetings ",
+            "SELECT id, edition_id, kind, own_kind, title, place, starts_at, chair, secretary, quorum, agenda, state,
+                    ended_at, proceedings, conclusions, dissent, invitation_id, minutes_id, notice_id, version
+               FROM meetings ",
             $rest
         )
     };
@@ -41,6 +42,7 @@ fn read(row: &Row) -> Result<Meeting, StoreError> {
         edition: row.parsed("edition_id")?,
         plan: Plan {
             kind: MeetingKind::from_code(&kind).ok_or_else(|| nonsense("kind", kind.clone()))?,
+            own_kind: row.text("own_kind")?,
             title: row.text("title")?,
             place: row.text("place")?,
             starts_at: row.instant("starts_at")?,
@@ -64,8 +66,8 @@ pub(crate) async fn insert(db: &mut Conn, meeting: &Meeting, now: Timestamp) -> 
     let plan = &meeting.plan;
     db.run(
         "INSERT INTO meetings (id, edition_id, kind, title, place, starts_at, chair, secretary, quorum, agenda, state,
-             proceedings, conclusions, dissent, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'planned', '', '', '', $11, 1)",
+             proceedings, conclusions, dissent, created_at, own_kind, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'planned', '', '', '', $11, $12, 1)",
         params![
             meeting.id.uuid(),
             meeting.edition.uuid(),
@@ -78,6 +80,7 @@ pub(crate) async fn insert(db: &mut Conn, meeting: &Meeting, now: Timestamp) -> 
             plan.quorum.code(),
             &plan.agenda,
             now,
+            &plan.own_kind,
         ],
     )
     .await?;
@@ -95,7 +98,7 @@ pub(crate) async fn save(db: &mut Conn, meeting: &Meeting) -> Result<bool, Store
         .run(
             "UPDATE meetings SET kind = $3, title = $4, place = $5, starts_at = $6, chair = $7, secretary = $8,
                     quorum = $9, agenda = $10, state = $11, ended_at = $12, proceedings = $13, conclusions = $14,
-                    dissent = $15, version = version + 1
+                    dissent = $15, own_kind = $16, version = version + 1
               WHERE id = $1 AND version = $2",
             params![
                 meeting.id.uuid(),
@@ -113,6 +116,7 @@ pub(crate) async fn save(db: &mut Conn, meeting: &Meeting) -> Result<bool, Store
                 &meeting.proceedings,
                 &meeting.conclusions,
                 &meeting.dissent,
+                &plan.own_kind,
             ],
         )
         .await?;

@@ -4,9 +4,21 @@
 use std::collections::BTreeMap;
 
 use hoithi_rules::ids::UnitId;
+use hoithi_store::{Conn, StoreError};
 use hoithi_web::Page;
+use jiff::civil::Date;
 
+use crate::area::above_on;
+use crate::store::units_on;
 use crate::unit::{Unit, UnitLevel};
+
+/// The units that stand on a day, each under the one that was above it then: a town that became a city has another
+/// row of the register.
+pub async fn units_to_choose(db: &mut Conn, day: Date) -> Result<Vec<Unit>, StoreError> {
+    let above = above_on(db, day).await?;
+    let placed = |unit: Unit| Unit { parent: above.get(&unit.id).copied(), ..unit };
+    Ok(units_on(db, day).await?.into_iter().map(placed).collect())
+}
 
 /// The units in groups, each under its word: by their level, communes by their district.
 pub fn grouped(page: &Page, units: Vec<Unit>) -> Vec<(String, Vec<Unit>)> {

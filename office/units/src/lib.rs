@@ -26,7 +26,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use area::{Area, above_on, areas};
 pub use borders::{Border, BorderFault, LoadBorders, Outline, Outlines, drop_borders, load_borders, read_borders};
-pub use choice::{choices, grouped};
+pub use choice::{choices, grouped, units_to_choose};
 pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};
 pub use pages::routes;

@@ -19,6 +19,7 @@ use super::reading::Reading;
 use super::ways::{UnderRegister, cited_short};
 use crate::bodies::{Letterhead, on_day};
 use crate::document::DocumentCard;
+use crate::endings::ended_word;
 use crate::folder::{Folder, document_in, of_the_agency};
 use crate::operations::{Revision, revise};
 use crate::store;
@@ -49,7 +50,7 @@ pub(super) struct EditPage {
 
 impl EditPage {
     pub(super) async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
-        let bases = bases(db, folder).await?;
+        let bases = bases(db, &page, folder).await?;
         let mut kinds = fields::kinds();
         kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
         let capacities = SigningCapacity::ALL
@@ -110,14 +111,23 @@ impl AnnexFields {
     }
 }
 
-/// What a document may rest on: signed, and of the agency's register, this edition's first.
-async fn bases(db: &mut Conn, folder: &Folder) -> Result<Vec<(String, String)>, Halt> {
-    let mut bases = Vec::new();
+/// What a document may rest on: signed, and of the agency's register, this edition's first. What was replaced or
+/// withdrawn says so and comes last: a paper may still speak of it, and rarely rests on it.
+async fn bases(db: &mut Conn, page: &Page, folder: &Folder) -> Result<Vec<(String, String)>, Halt> {
+    let mut cards = Vec::new();
     for each in of_the_agency(db, folder).await? {
         let signed = store::documents_of(db, each.edition).await?.into_iter().rev();
-        bases.extend(signed.filter(|card| card.signed.is_some()).map(|card| (card.id.to_string(), named(&card))));
+        cards.extend(signed.filter(|card| card.signed.is_some()));
     }
-    Ok(bases)
+    cards.sort_by_key(|card| card.ended.is_some());
+    let option = |card: &DocumentCard| {
+        let label = match ended_word(page, card) {
+            Some(word) => format!("{} ({})", named(card), word.to_lowercase()),
+            None => named(card),
+        };
+        (card.id.to_string(), label)
+    };
+    Ok(cards.iter().map(option).collect())
 }
 
 /// `Quyết định số 85/QĐ-BTC ngày 27/7/2020 – Ban hành Thể lệ`

@@ -180,7 +180,7 @@ async fn enter(
             let taken = bearer(house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
-            let reading = still_read(&page, &form, (now, None)).filter(|_| asks == Asks::Received);
+            let reading = still_read(&page, &form, (now, None, "")).filter(|_| asks == Asks::Received);
             let mut edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
             (edit.taken, edit.reading) = (taken, reading);
             html(&edit)

@@ -2,7 +2,9 @@
 
 use hoithi_journal::{Halt, Refused};
 use hoithi_people::Refusals;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, MOST_ANNEXES, Signatory, SigningCapacity, Urgency};
+use hoithi_rules::correspondence::{
+    DocumentKind, DocumentNumber, DocumentNumberError, MOST_ANNEXES, Signatory, SigningCapacity, Urgency,
+};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
@@ -288,8 +290,24 @@ pub(crate) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(Document
     let date = no.keep("date", parse_day(form.value("date")).ok_or(ContentError::Day));
     // Without a readable day the number is still looked at, so that both faults come at once.
     let year = date.map_or(2000, Date::year);
-    let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
+    let number = no.keep("number", DocumentNumber::parse(form.value("number"), year).map_err(cut_short));
     Some((number?, date?))
+}
+
+/// So much of what was typed is told back that it is recognised.
+const TOLD_BACK: usize = 40;
+
+fn cut_short(error: DocumentNumberError) -> DocumentNumberError {
+    let cut = |given: String| {
+        let told: String = given.chars().take(TOLD_BACK).collect();
+        if told.len() < given.len() { told + "…" } else { told }
+    };
+    match error {
+        DocumentNumberError::Form { given } => DocumentNumberError::Form { given: cut(given) },
+        DocumentNumberError::Number { given } => DocumentNumberError::Number { given: cut(given) },
+        DocumentNumberError::Symbol { given } => DocumentNumberError::Symbol { given: cut(given) },
+        DocumentNumberError::Missing | DocumentNumberError::Year { .. } => error,
+    }
 }
 
 /// What was refused, at the field of a form where it can be put right.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::bearing::would_bear;
 use crate::bodies::gives_number;
-use crate::document::Document;
+use crate::document::{Document, Origin};
 use crate::steps::begun_on;
 use crate::store;
 
@@ -26,7 +26,7 @@ pub(super) struct Reading {
     pub(super) says: String,
     /// Number and day alone.
     pub(super) bears: String,
-    /// What is odd about its day; mostly nothing.
+    /// What is odd about its day, or its symbol beside the draft's; mostly nothing.
     pub(super) warns: Vec<String>,
 }
 
@@ -35,14 +35,16 @@ impl Reading {
         page: &Page,
         (number, date): (&DocumentNumber, Date),
         token: String,
-        (now, begun): (Timestamp, Option<Date>),
+        (now, begun, symbol): (Timestamp, Option<Date>, &str),
     ) -> Self {
         let facts = [("number", number.to_string()), ("day", page.day(date))];
         let old = long_ago(date, day_in_vietnam(now), OLD_AFTER_DAYS);
         let early = begun.filter(|begun| date < *begun);
+        let other = !symbol.is_empty() && symbol != number.symbol();
         let warns = [
             old.map(|days| page.t1("correspondence-long-ago", "days", days)),
             early.map(|begun| page.t1("correspondence-before-draft", "begun", page.day(begun))),
+            other.then(|| page.t1("correspondence-other-symbol", "symbol", symbol)),
         ];
         Self {
             says: page.tx(
@@ -83,16 +85,22 @@ pub(super) async fn to_read_back(
     let bases = store::bases_of(db, document.id).await?;
     would_bear(db, document, (number, date), &bases, now).await?;
     let begun = begun_on(db, document.id).await?;
-    Ok(Some(Reading::of(page, (number, date), token, (now, begun))))
+    // What came signed has no draft of ours that it could differ from.
+    let symbol = if document.origin == Origin::Received { "" } else { document.content.symbol.as_str() };
+    Ok(Some(Reading::of(page, (number, date), token, (now, begun, symbol))))
 }
 
 /// The reading of a form whose other fields were refused after it was read back; `begun` is the day on which
-/// the draft was.
-pub(super) fn still_read(page: &Page, form: &Form, (now, begun): (Timestamp, Option<Date>)) -> Option<Reading> {
+/// the draft was, `symbol` what stands on it.
+pub(super) fn still_read(
+    page: &Page,
+    form: &Form,
+    (now, begun, symbol): (Timestamp, Option<Date>, &str),
+) -> Option<Reading> {
     let date = hoithi_rules::day::parse_day(form.value("date"))?;
     let number = DocumentNumber::parse(form.value("number"), date.year()).ok()?;
     let refused = ["number", "date"].iter().any(|field| form.error(field).is_some());
     let token = form.value("read").to_owned();
     let was_read = [token_of(&number, date), given_token(date)].contains(&token);
-    (was_read && !refused).then(|| Reading::of(page, (&number, date), token, (now, begun)))
+    (was_read && !refused).then(|| Reading::of(page, (&number, date), token, (now, begun, symbol)))
 }

@@ -119,7 +119,8 @@ pub(super) async fn correct(
             let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let begun = begun_on(&mut house.read().await?, id).await?;
-            let reading = still_read(&page, &form, (now, begun)).filter(|_| form.error("reason").is_none());
+            let reading = still_read(&page, &form, (now, begun, &signed.document.content.symbol))
+                .filter(|_| form.error("reason").is_none());
             html(&RenumberPage { bearer, ..RenumberPage::of(page, signed, form, reading) })
         }
     }

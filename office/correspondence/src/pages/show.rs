@@ -28,6 +28,9 @@ use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
 use crate::text::names_its_bases;
 
+/// How a document's words speak of a list behind them.
+const ATTACHED_LIST: &str = "danh sách kèm theo";
+
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
 #[expect(clippy::struct_excessive_bools, reason = "what this visitor may do, each asked by itself")]
@@ -169,6 +172,14 @@ impl ShowPage {
         }
         let rests = !self.bases.is_empty() || names_its_bases(&content.text);
         remarks(&content.kind, &content.symbol, (content.addressees.all(), content.recipients.all()), rests)
+    }
+
+    /// Whether a draft speaks of a list that is attached, and has no annex.
+    fn lacks_its_list(&self) -> bool {
+        let Document { content, signed_at, .. } = &self.document;
+        let is_draft = signed_at.is_none() && self.document.signed().is_none();
+        let mut lines = content.addressees.all().iter().map(String::as_str).chain([content.text.as_str()]);
+        is_draft && content.annexes.is_empty() && lines.any(|words| words.to_lowercase().contains(ATTACHED_LIST))
     }
 
     /// Whether it came before arrivals were numbered here, as far as the register can tell.

@@ -109,7 +109,7 @@ pub(super) async fn sign(
             let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let begun = begun_on(&mut house.read().await?, id).await?;
-            let reading = still_read(&page, &form, (now, begun));
+            let reading = still_read(&page, &form, (now, begun, &draft.1.content.symbol));
             html(&SignPage { reading, bearer, ..SignPage::of(page, &viewer, draft, form) })
         }
     }

@@ -103,6 +103,7 @@ const OF_THE_MINUTES: &[PaperPlace] = &[
     PaperPlace::Away,
     PaperPlace::Proceedings,
     PaperPlace::Conclusions,
+    PaperPlace::Duties,
     PaperPlace::Dissent,
     PaperPlace::Ended,
 ];

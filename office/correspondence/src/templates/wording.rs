@@ -50,6 +50,8 @@ const MEETING_MINUTES: Words = [
 {{dien_bien}}
 **Kết luận**
 {{ket_luan}}
+**Phân công**
+{{phan_cong}}
 **Ý kiến khác**
 {{y_kien_khac}}
 Cuộc họp kết thúc lúc {{ket_thuc}}. Biên bản được đọc lại và thông qua./.",
@@ -60,7 +62,7 @@ const MEETING_NOTICE: Words = [
     "Thông báo kết luận cuộc họp",
     "Kết luận {{cuoc_hop}}",
     "",
-    "{{thoi_gian}}, tại {{dia_diem}}, {{chu_tri}} chủ trì {{cuoc_hop}}. Sau khi nghe báo cáo và ý kiến thảo luận, {{chu_tri}} kết luận như sau:
+    "Lúc {{thoi_gian}}, tại {{dia_diem}}, {{chu_tri}} chủ trì {{cuoc_hop}}. Sau khi nghe báo cáo và ý kiến thảo luận, {{chu_tri}} kết luận như sau:
 {{ket_luan}}
 **Phân công thực hiện:**
 {{phan_cong}}",

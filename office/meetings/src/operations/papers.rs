@@ -104,7 +104,7 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
     let duties = store::duties_of(act.db(), meeting.id).await?;
     let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
     let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
-    let sheet = papers::sheet(&edition, template.kind(), signatory);
+    let sheet = papers::sheet(&edition, (paper, &meeting.plan), template.kind(), signatory);
     let content = compose(act.db(), &edition, (template, &facts), sheet, now).await?;
     let content = Content { text: papers::ended(content.text), ..content };
     let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;

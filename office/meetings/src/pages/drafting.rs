@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use super::{beneath_one, meeting_in, words};
 use crate::meeting::Meeting;
 use crate::operations::{Draft, draft, may_draft};
-use crate::papers::Paper;
+use crate::papers::{Paper, issuer};
 use crate::store;
 
 #[derive(Template)]
@@ -28,6 +28,8 @@ struct DraftPage {
     action: String,
     /// Where its words are changed.
     wording: String,
+    /// Who is to sign it, where the meeting itself says so.
+    signs: String,
     /// Whether it cannot be drafted now, as the page says.
     stopped: bool,
 }
@@ -51,7 +53,11 @@ impl DraftPage {
         let title = page.tcode("meetings-paper-", paper.code());
         let action = format!("/ky/{slug}/cuoc-hop/{}/soan/{}", meeting.id, paper.code());
         let wording = format!("/ky/{slug}/van-ban/mau#tu-soan");
-        Ok(Self { page: beneath_one(page, slug, meeting).named(title), form, action, wording, stopped })
+        let signs = match paper {
+            Paper::Minutes => page.t1("meetings-chair-signs", "chair", &meeting.plan.chair),
+            Paper::Invitation | Paper::Notice => String::new(),
+        };
+        Ok(Self { page: beneath_one(page, slug, meeting).named(title), form, action, wording, signs, stopped })
     }
 }
 
@@ -64,10 +70,26 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
     let paper = Paper::from_code(&paper).ok_or_else(Halt::not_found)?;
-    let usual = usual_signatory(&mut db, &edition.book.rules().agency.name, viewer.today).await?;
-    let form =
-        usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position));
+    let form = if paper == Paper::Minutes {
+        signed_by_the_chair(&meeting)
+    } else {
+        let (body, _) = issuer(&edition, paper, &meeting.plan);
+        let usual = usual_signatory(&mut db, body, viewer.today).await?;
+        usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position))
+    };
     html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), viewer.now, form).await?)
+}
+
+/// Minutes are signed by whoever presided, as such; a post on paper is Vietnamese whatever the reader's screen is
+/// in. Where only a post was noted, the name is left to be typed.
+fn signed_by_the_chair(meeting: &Meeting) -> Form {
+    let form = Form::new().with("position", "Chủ trì");
+    let titled = ["Ông ", "Bà ", "Đồng chí "].iter().find_map(|title| meeting.plan.chair.strip_prefix(title));
+    let name = titled.and_then(|rest| rest.split([',', '(', ';', '–']).next());
+    match name.and_then(|name| name.trim().parse::<PersonName>().ok()) {
+        Some(name) => form.with("signer", name),
+        None => form,
+    }
 }
 
 pub(super) async fn send(

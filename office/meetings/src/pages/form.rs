@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use super::{beneath, in_hand, meeting_in, words};
-use crate::meeting::{Meeting, Plan};
+use crate::meeting::{Meeting, OTHER_KIND, Plan};
 use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
 
 #[derive(Template)]
@@ -36,8 +36,10 @@ impl FormPage {
     fn new(page: Page, slug: &str, (action, title): (String, &str), form: Form) -> Self {
         let kinds = MeetingKind::ALL.map(|kind| (kind.code().to_owned(), page.tcode("meetings-kind-", kind.code())));
         let quorums = Quorum::ALL.map(|each| (each.code().to_owned(), page.tcode("meetings-quorum-", each.code())));
+        let kinds = kinds.into_iter().chain([(OTHER_KIND.to_owned(), page.t("meetings-kind-other"))]);
+        let kinds = kinds.collect();
         let page = beneath(page, slug).titled(title);
-        Self { page, form, action, kinds: kinds.to_vec(), quorums: quorums.to_vec(), invited: false, new: true }
+        Self { page, form, action, kinds, quorums: quorums.to_vec(), invited: false, new: true }
     }
 
     fn of(page: Page, slug: &str, meeting: &Meeting, form: Form) -> Self {
@@ -47,8 +49,8 @@ impl FormPage {
     }
 }
 
-const FIELDS: [&str; 11] =
-    ["kind", "title", "day", "time", "held", "place", "chair", "secretary", "quorum", "agenda", "version"];
+const FIELDS: [&str; 12] =
+    ["kind", "own_kind", "title", "day", "time", "held", "place", "chair", "secretary", "quorum", "agenda", "version"];
 
 pub(super) async fn show_new(
     State(house): State<House>,
@@ -108,7 +110,8 @@ fn filled(edition: &Edition, meeting: &Meeting) -> Form {
     let there = plan.starts_at.to_zoned(edition.book.calendar().zone.clone());
     Form::new()
         .with("version", meeting.version)
-        .with("kind", plan.kind.code())
+        .with("kind", plan.kind_code())
+        .with("own_kind", &plan.own_kind)
         .with("title", &plan.title)
         .with("day", hoithi_web::day(there.date()))
         .with("time", format!("{}:{:02}", there.hour(), there.minute()))
@@ -147,7 +150,11 @@ pub(super) async fn send(
 
 fn plan_in(form: &Form, edition: &Edition) -> Result<Plan, Halt> {
     let mut no = Refusals::new();
-    let kind = MeetingKind::from_code(form.value("kind"));
+    let (kind, own_kind) = if form.value("kind") == OTHER_KIND {
+        (Some(MeetingKind::Committee), words(&mut no, "own_kind", short_words(form.value("own_kind"))))
+    } else {
+        (MeetingKind::from_code(form.value("kind")), Some(String::new()))
+    };
     if kind.is_none() {
         no.add("meetings.kind", "kind", "no kind was chosen");
     }
@@ -164,9 +171,9 @@ fn plan_in(form: &Form, edition: &Edition) -> Result<Plan, Halt> {
         Some(agenda) => words(&mut no, "agenda", long_words(agenda)),
         None => Some(String::new()),
     };
-    match (kind, title, starts_at, place, chair, secretary, quorum, agenda) {
+    match (kind.zip(own_kind), title, starts_at, place, chair, secretary, quorum, agenda) {
         (
-            Some(kind),
+            Some((kind, own_kind)),
             Some(title),
             Some(starts_at),
             Some(place),
@@ -174,7 +181,7 @@ fn plan_in(form: &Form, edition: &Edition) -> Result<Plan, Halt> {
             Some(secretary),
             Some(quorum),
             Some(agenda),
-        ) => Ok(Plan { kind, title, place, starts_at, chair, secretary, quorum, agenda }),
+        ) => Ok(Plan { kind, own_kind, title, place, starts_at, chair, secretary, quorum, agenda }),
         _ => Err(no.halt()),
     }
 }

@@ -13,7 +13,7 @@ use hoithi_rules::ids::{AccountId, DocumentId, MeetingId};
 use hoithi_rules::meetings::{MeetingKind, Reply};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::Conn;
-use hoithi_units::{grouped, units_on};
+use hoithi_units::{grouped, units_to_choose};
 use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -78,7 +78,7 @@ impl OnePage {
         let (papers, others): (Vec<_>, Vec<_>) = register.into_iter().partition(|card| lying.contains(&card.id));
         let mut people: Vec<Account> = colleagues(db, edition, viewer.today).await?;
         people.sort_by_key(|account| name_order(account.name.as_str()));
-        let units = grouped(&page, units_on(db, viewer.today).await?).into_iter();
+        let units = grouped(&page, units_to_choose(db, viewer.today).await?).into_iter();
         let units =
             units.map(|(word, units)| (word, units.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect()));
         Ok(Self {
@@ -125,6 +125,16 @@ impl OnePage {
         let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
         let next = invitation.is_some_and(|each| each.now && each.document.is_none());
         next.then(|| format!("{}/soan/{}", self.here(), Paper::Invitation.code()))
+    }
+
+    /// What kind it is, in the word of the office where it has one of its own.
+    fn kind(&self) -> String {
+        let plan = &self.meeting.plan;
+        if plan.own_kind.is_empty() {
+            self.page.tcode("meetings-kind-", plan.kind.code())
+        } else {
+            plan.own_kind.clone()
+        }
     }
 
     fn is_ceremony(&self) -> bool {

@@ -34,6 +34,8 @@ struct ResultsPage {
     guests: Vec<(Invitee, String)>,
     /// Whether minutes or notice are drafted: those papers do not follow what is changed here.
     drafted: bool,
+    /// That so few came as was ticked, to be said once more; mostly nothing.
+    few: String,
 }
 
 impl ResultsPage {
@@ -49,12 +51,18 @@ async fn results_page(
     form: Form,
 ) -> Result<ResultsPage, Halt> {
     let invitees = store::invitees_of(&mut house.read().await?, meeting.id).await?;
-    let guests = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
+    let guests: Vec<_> = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
     let drafted = meeting.minutes.is_some() || meeting.notice.is_some();
+    let few = if form.error(FEW).is_some() || form.checked(FEW, "co") {
+        let came = form.values("present").len();
+        page.tx("meetings-few-came", &[("present", came.to_string()), ("count", guests.len().to_string())])
+    } else {
+        String::new()
+    };
     let page = beneath_one(page, slug, meeting).titled("meetings-record");
     let meeting = format!("/ky/{slug}/cuoc-hop/{}", meeting.id);
     let action = format!("{meeting}/ket-qua");
-    Ok(ResultsPage { page, form, meeting, action, guests, drafted })
+    Ok(ResultsPage { page, form, meeting, action, guests, drafted, few })
 }
 
 pub(super) async fn show(
@@ -93,8 +101,11 @@ fn filled(edition: &Edition, meeting: &Meeting, (duties, invitees): (&[Duty], &[
     invitees.iter().filter(|each| each.present == Some(true)).fold(form, |form, each| form.with("present", each.id))
 }
 
-const FIELDS: [&str; 8] =
-    ["version", "ended", "ended_day", "present", "proceedings", "conclusions", "dissent", "duties"];
+/// The box by which is said that so few came.
+const FEW: &str = "few";
+
+const FIELDS: [&str; 9] =
+    ["version", "ended", "ended_day", "present", "proceedings", "conclusions", "dissent", "duties", FEW];
 
 pub(super) async fn send(
     State(house): State<House>,
@@ -110,6 +121,9 @@ pub(super) async fn send(
     let invitees = store::invitees_of(&mut db, id).await?;
     drop(db);
     let done = match held_in(&form, (&edition, id), &invitees) {
+        Ok(held) if !form.checked(FEW, "co") && too_few(&meeting, &invitees, &held) => {
+            Err(Halt::refused("meetings.few_came", Some(FEW), "fewer came than have to be there"))
+        }
         Ok(held) => house.acts.perform(viewer.actor(), move |act| Box::pin(hold(act, held.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -120,6 +134,15 @@ pub(super) async fn send(
             html(&results_page(&house, page, (&slug, &meeting), form).await?)
         }
     }
+}
+
+/// Whether boxes were forgotten, perhaps: nobody of the list came, or fewer than have to be there.
+fn too_few(meeting: &Meeting, invitees: &[Invitee], held: &Hold) -> bool {
+    let came = |each: &&Invitee| held.attendance.iter().any(|line| line.present && line.invitee == each.id);
+    let members = invitees.iter().filter(|each| each.member);
+    let present = members.clone().filter(came).count();
+    let nobody = !invitees.is_empty() && !invitees.iter().any(|each| came(&each));
+    nobody || (members.clone().count() > 0 && !meeting.plan.quorum.is_reached(present, members.count()))
 }
 
 fn held_in(form: &Form, (edition, id): (&Edition, MeetingId), invitees: &[Invitee]) -> Result<Hold, Halt> {
@@ -157,7 +180,7 @@ fn duties_in(typed: &str) -> Option<Vec<Duty>> {
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
         let (who, what, due) = match parts.as_slice() {
             [who, what] => (who, what, None),
-            [who, what, due] => (who, what, Some(parse_day(due)?)),
+            [who, what, due] => (who, what, Some(parse_day(due.trim_start_matches("hạn").trim_start())?)),
             _ => return None,
         };
         Some(Duty { who: short_words(who).ok()?, what: short_words(what).ok()?, due })

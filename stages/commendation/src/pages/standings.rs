@@ -1,6 +1,6 @@
 //! The standings of each group, and one unit's points with their evidence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::State;
@@ -31,6 +31,8 @@ pub(super) struct StandingsPage {
     /// Where the formula comes from.
     origin: Origin,
     groups: Vec<(Group, String, Vec<Placed<UnitScore>>)>,
+    /// Why none of a group can be put forward yet, told to whoever may do so.
+    waits: BTreeMap<Group, String>,
     honours: Vec<(String, String)>,
     proposals: Vec<Proposal>,
     announced: bool,
@@ -61,9 +63,19 @@ impl StandingsPage {
         let to_come = edition.book.merit().map(|part| part.source.in_force).filter(|day| *day > viewer.today);
         let may_propose = viewer.may(Permission::CommendationPropose, edition.place());
         let named = |(group, all)| (group, words::group(&page, group), all);
+        let waits = groups.iter().filter_map(|(group, all)| {
+            let why = match open.get(group) {
+                Some(open) => page.t1("commendation-waits-reports", "open", open),
+                None if !earned(all) => page.t("commendation-waits-points"),
+                None => return None,
+            };
+            Some((*group, why))
+        });
+        let waits = if may_propose { waits.collect() } else { BTreeMap::new() };
         Ok(Self {
             ready: ready.filter(|_| may_propose && to_come.is_none()).map(|(group, _)| *group).collect(),
             to_come: to_come.map(|day| page.day(day)),
+            waits,
             groups: groups.into_iter().map(named).collect(),
             honours: Honour::ALL.map(|honour| (honour.code().to_owned(), words::honour(&page, honour))).into(),
             proposals: store::proposals(db, edition.id).await?,

@@ -9,7 +9,7 @@ use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::edition::{CategoryCode, PartKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::UnitId;
-use hoithi_units::{choices, units_on};
+use hoithi_units::{choices, units_to_choose};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 
 use super::tasks::deadline;
@@ -106,7 +106,7 @@ async fn units_for(
     edition: &Edition,
 ) -> Result<UnitChoices, Halt> {
     let person = Person::of(viewer);
-    let all = units_on(db, viewer.today).await?;
+    let all = units_to_choose(db, viewer.today).await?;
     let allowed = all.into_iter().filter(|unit| person.may_begin_for(edition.place(), Some(unit.id)));
     Ok(choices(page, allowed.collect()))
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::{EntryId, UnitId};
-use hoithi_units::{Unit, choices, units_on};
+use hoithi_units::{Unit, choices, units_to_choose};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
@@ -54,7 +54,7 @@ impl UnitPage {
         let (person, place) = (Person::of(viewer), sheet.edition.place());
         let writable = |unit: &Unit| sheet.kept.owner.is_some() || person.may_begin_for(place, Some(unit.id));
         let asks_unit = sheet.kept.owner.is_none() && !person.may_begin_for(place, None);
-        let units = units_on(&mut house.read().await?, viewer.today).await?;
+        let units = units_to_choose(&mut house.read().await?, viewer.today).await?;
         let helpers = choices(&sheet.page, units.clone());
         let units = choices(&sheet.page, units.into_iter().filter(writable).collect());
         let now = vec![
@@ -95,7 +95,7 @@ fn changes(form: &Form) -> Result<Vec<Change>, Halt> {
 
 /// The units that stand today, for a choice.
 pub(super) async fn unit_choices(house: &House, viewer: &Viewer, page: &Page) -> Result<UnitChoices, Halt> {
-    Ok(choices(page, units_on(&mut house.read().await?, viewer.today).await?))
+    Ok(choices(page, units_to_choose(&mut house.read().await?, viewer.today).await?))
 }
 
 /// Units in groups, each under its word.
