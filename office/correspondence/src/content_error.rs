@@ -69,6 +69,9 @@ pub enum ContentError {
     /// The account that signs is not the person whose name is printed.
     #[error("the account bears another name than the printed signatory's; say that the signature is that person's")]
     OtherName,
+    /// It was composed with blanks, and some are there still.
+    #[error("the text has blanks; fill them in, or say that they may stay")]
+    Blanks,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
@@ -144,6 +147,7 @@ impl Refusal for ContentError {
             Self::InUse => "correspondence.number_in_use",
             Self::PublicDraft => "correspondence.public_draft",
             Self::OtherName => "correspondence.other_name",
+            Self::Blanks => "correspondence.blanks_left",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
             Self::NumberTaken { .. } => "correspondence.number_taken",
@@ -173,6 +177,7 @@ impl Refusal for ContentError {
             Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
+            Self::Blanks => "blanks",
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",

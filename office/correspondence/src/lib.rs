@@ -11,6 +11,7 @@
 mod api;
 mod arrivals;
 mod bearing;
+mod blanks;
 mod bodies;
 mod book;
 mod content_error;
@@ -65,6 +66,7 @@ pub use press::{day_in_document, number_and_day, print_draft, print_signed, shee
 pub use resting::{rules_document, standing};
 pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
+pub use signers::Said;
 pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, of_number, own_signed_for_units, page_of,

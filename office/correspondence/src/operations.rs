@@ -10,9 +10,10 @@ use hoithi_web::House;
 use jiff::civil::Date;
 
 use crate::bearing::{permit_to_sign, signed, signed_bases};
+use crate::blanks::filled_in;
 use crate::document::{Content, ContentError, Document, KeptFile, Origin, Print};
 use crate::press::print_signed;
-use crate::signers::vouched;
+use crate::signers::{Said, vouched};
 use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
@@ -156,10 +157,11 @@ pub(crate) async fn sign_off_read(
     act: &mut Act,
     document: DocumentId,
     version: i64,
-    (signature, said): (Signature, bool),
+    (signature, said): (Signature, Said),
 ) -> Result<(), Halt> {
     let before = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     let event = signed_off(act, document, version, signature).await?;
+    filled_in(&before, said)?;
     let event = if before.signed_at.is_some() { event } else { vouched(act, event, &before, said).await? };
     act.record(event);
     Ok(())

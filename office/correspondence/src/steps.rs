@@ -11,9 +11,10 @@ use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::blanks::filled_in;
 use crate::document::{ContentError, Document};
 use crate::operations::save;
-use crate::signers::vouched;
+use crate::signers::{Said, vouched};
 use crate::store;
 
 /// A step that was taken.
@@ -29,9 +30,8 @@ pub(crate) struct Step {
     pub(crate) at: Timestamp,
 }
 
-/// The leader signs; number and day stay blank until the clerk records them. `said` is that the signature
-/// is the printed person's, where the account bears another name.
-pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool) -> Result<(), Halt> {
+/// The leader signs; number and day stay blank until the clerk records them.
+pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: Said) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentSignOff, Place::edition(document.edition)).await?;
     if let Some((number, _)) = document.signed() {
@@ -41,6 +41,7 @@ pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool)
         return Err(ContentError::LeaderSigned).or_refuse();
     }
     not_one_s_own(act, document.id).await?;
+    filled_in(&document, said)?;
     let document = Document { version, signed_at: Some(act.now()), ..document };
     save(act, &document).await?;
     note(act, document.id, Stage::Signed).await?;
