@@ -106,6 +106,9 @@ pub enum ContentError {
     /// A correction without its reason.
     #[error("the reason of the correction is missing")]
     Reason,
+    /// A draft is given back for a reason, which whoever drafts has to know.
+    #[error("the reason for giving the draft back is missing")]
+    NoReasonBack,
     /// A correction that corrects nothing.
     #[error("number and day are those that are recorded")]
     SameNumber,
@@ -157,6 +160,7 @@ impl Refusal for ContentError {
             Self::Numbering => "correspondence.numbering_unknown",
             Self::GivenBefore => "correspondence.given_before_malformed",
             Self::Reason => "correspondence.correction_reason",
+            Self::NoReasonBack => "correspondence.give_back_reason",
             Self::SameNumber => "correspondence.same_number",
             Self::Unnamed => "correspondence.template_name",
             Self::PaperWorded => "correspondence.paper_worded",
@@ -178,7 +182,7 @@ impl Refusal for ContentError {
             Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
             Self::Blanks => "blanks",
-            Self::Reason => "reason",
+            Self::Reason | Self::NoReasonBack => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
             Self::Unnamed | Self::PaperWorded | Self::BodyNameTaken => "name",

@@ -21,6 +21,7 @@ mod edxml;
 mod endings;
 mod file;
 mod folder;
+mod given_back;
 mod incoming;
 mod operations;
 mod pages;
@@ -56,6 +57,7 @@ pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, 
 pub use edxml::{Directory, Exchange, ExchangeBody, choose_receivers, directory, package_to, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, is_ended_on, lift_ending};
 pub use file::{answer_package, answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
+pub use given_back::{GivenBack, given_back_in};
 pub use operations::{
     NewDocument, Revision, Signature, choose_public, put_forward, register, register_composed, revise, set_public,
     sign_off, withhold,
@@ -99,6 +101,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232010_correspondence_former_scans",
     "202611240130_correspondence_composed",
     "202611240441_correspondence_exchange_codes",
+    "202611240515_correspondence_given_back",
 ];
 
 /// The texts of this room.

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::bearing::{permit_to_sign, signed, signed_bases};
 use crate::blanks::filled_in;
 use crate::document::{Content, ContentError, Document, KeptFile, Origin, Print};
+use crate::given_back::answered;
 use crate::press::print_signed;
 use crate::signers::{Said, vouched};
 use crate::{steps, store};
@@ -137,6 +138,7 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
     let document = Document { version, put_forward_at: Some(act.now()), ..document };
     save(act, &document).await?;
     steps::note(act, document.id, Stage::PutForward).await?;
+    answered(act, document.id).await?;
     act.record(described(Event::new("document.put_forward", document.id), &document));
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
+use crate::given_back::{GivenBack, given_back};
 use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
 use crate::scans::{FormerScan, former_scans};
@@ -57,6 +58,8 @@ pub(super) struct ShowPage {
     life: Vec<LifeStage>,
     /// Drafter and signer are one person.
     one_person: bool,
+    /// That the leader gave the draft back, until it goes on.
+    given_back: Option<GivenBack>,
     /// What this document ends.
     ends: Vec<Link>,
     corrections: Vec<Correction>,
@@ -105,6 +108,7 @@ impl ShowPage {
             leads: viewer.may(Permission::DocumentSignOff, place),
             life,
             one_person: drafted_by_signer(&mut db, &document).await?,
+            given_back: given_back(&mut db, id).await?.filter(|_| document.signed().is_none()),
             ends: endings::by(&mut db, id).await?,
             page: page.named(document.content.subject.clone()).under_register(&folder),
             form,
