@@ -15,7 +15,7 @@ use crate::document::{Document, DocumentCard, Origin};
 use crate::endings;
 
 pub use numbers::of_number;
-pub(crate) use numbers::{bearer_of, numbered_in};
+pub(crate) use numbers::{bearer_of, numbered_in, out_of_order};
 use read::read_document;
 pub(crate) use read::{nonsense, read_card, read_number};
 pub use write::await_announcement;
@@ -101,7 +101,8 @@ pub struct Filter {
 impl Filter {
     /// `$2` kind, `$3` pattern, `$4` public, `$5` stage, `$6` what went out, one behind the other.
     fn params(&self, edition: EditionId) -> Vec<Value> {
-        let pattern = format!("%{}%", fold(&self.words).replace(['%', '_'], " "));
+        let words = fold(&self.words).replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        let pattern = format!("%{words}%");
         let stage = self.stage.map_or("", Stage::code);
         let sent = self.sent.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         params![edition.uuid(), self.kind.as_str(), pattern, self.only_public, stage, sent]
@@ -113,7 +114,7 @@ pub async fn count(db: &mut Conn, edition: EditionId, filter: &Filter) -> Result
     let row = db
         .one(
             "SELECT CAST(COUNT(*) AS BIGINT) AS found FROM documents
-              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3 ESCAPE '!'
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
                 AND ($5 = '' OR $5 = CASE
                      WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'
@@ -143,7 +144,7 @@ pub async fn page_of(
             card_select!(
                 "documents",
                 "FROM documents
-              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3 ESCAPE '!'
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
                 AND ($5 = '' OR $5 = CASE
                      WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'

@@ -147,6 +147,11 @@ impl ShowPage {
         self.leads && (self.document.put_forward_at.is_some() || self.document.signed_at.is_some())
     }
 
+    /// What another body replaced or withdrew is noted; we replace and withdraw what is ours.
+    fn ending_label(&self) -> &'static str {
+        if self.document.origin == Origin::Received { "correspondence-end-noted" } else { "correspondence-end-other" }
+    }
+
     fn number_label(&self) -> &'static str {
         if self.leads && self.document.signed_at.is_none() {
             "correspondence-sign-and-number"
