@@ -228,7 +228,9 @@ both! {
         let anonymous = "input[name=\"findings.anonymous\"][checked]";
         assert_eq!(checked.attribute(anonymous, "value").as_deref(), Some("failed"));
         assert!(checked.says("Phần giám khảo đọc có ghi:"), "{}", checked.text());
-        let asked = secretary.get(&format!("{desk}?xin=ban-khong-ten")).await.select("#reasons").concat();
+        let wished = secretary.get(&format!("{desk}?xin=ban-khong-ten")).await;
+        assert_eq!(wished.attribute("#quyet-dinh", "action"), Some(desk.clone()), "the wish is not sent along");
+        let asked = wished.select("#reasons").concat();
         assert!(asked.contains(&format!("“{AUTHOR}” (trang 2)")) && asked.contains("Bản mô tả giải pháp"), "{asked}");
         assert_eq!(secretary.get(&format!("{desk}?xin=khac")).await.status(), 422);
         let seen = version(&house, entry).await;

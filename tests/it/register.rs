@@ -279,11 +279,21 @@ both! {
         assert_eq!(step(&officer, "ky").await.status(), 403, "an officer does not sign");
         assert_eq!(step(&officer, "trinh-ky").await.status(), 303);
         assert!(here().await.starts_with("Trình ký Bùi Thị Sen,"));
-        assert_eq!(step(&leader, "tra-lai").await.status(), 303);
+        assert_eq!(step(&leader, "tra-lai").await.attributes(".govuk-error-summary a", "href"), ["#reason"], "no reason, no return");
+        let back = [("version", version(&leader).await), ("reason", "Bổ sung thời hạn gửi báo cáo".to_owned())];
+        let back = back.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(leader.send(&format!("{path}/tra-lai"), &back).await.status(), 303);
         assert!(here().await.starts_with("Dự thảo"));
+        let told = officer.get(&path).await;
+        assert!(told.says("Phạm Văn Quyết trả lại dự thảo lúc") && told.says("Bổ sung thời hạn gửi báo cáo"), "{}", told.text());
+        let todo = officer.get("/ban-lam-viec").await.select(".ht-todo__what").join(" ");
+        assert!(todo.contains("Phạm Văn Quyết, 19/8/2020: Bổ sung thời hạn gửi báo cáo"), "{todo}");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        assert!(lines.iter().all(|line| !line.facts.contains("thời hạn")), "the journal keeps no reason");
         assert_eq!(step(&officer, "trinh-ky").await.status(), 303);
         assert_eq!(step(&leader, "ky").await.status(), 303);
         assert!(here().await.starts_with("Đã ký Phạm Văn Quyết,"));
+        assert!(!officer.get(&path).await.says("trả lại dự thảo lúc"), "it was put forward again");
         let signed = officer.get(&path).await;
         assert_eq!(signed.select(".ht-paper__number"), ["Số: …/LHH-KHCN"], "number and day are blank until they are given");
         let todo = officer.get("/ban-lam-viec").await.select(".ht-todo__what").join(" ");
@@ -518,6 +528,30 @@ both! {
         assert_eq!(other.get(&path).await.status(), 404, "what is signed stands");
         let number = officer.get(&format!("{REGISTER}/{letter}/ghi-so")).await;
         assert!(number.attributes("input[name=printed]", "name").is_empty(), "the clerk only numbers it");
+    }
+
+    /// A paper comes composed with blanks for those to fill who know the words.
+    async fn a_paper_with_blanks_is_signed_and_numbered_only_when_somebody_says_that_they_stay(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let leader = house.signed_in("lanh.dao").await;
+        let text = "**Chủ trì:** ……\n**Thư ký:** Bà Bùi Thị Sen\nVới ……/…… phiếu đồng ý, thống nhất./.";
+        let minutes = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields(text, &[])).await);
+        let path = format!("{REGISTER}/{minutes}/ky");
+        let page = leader.get(&path).await;
+        assert_eq!(page.select("main .govuk-list--bullet li"), ["Chủ trì: ……", "Với ……/…… phiếu đồng ý, thống nhất./."]);
+        let version = page.attribute("input[name=version]", "value").unwrap();
+        let refused = leader.send(&path, &[("version", &version)]).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#blanks"]);
+        assert_eq!(leader.send(&path, &[("version", &version), ("blanks", "co")]).await.status(), 303);
+        let number = format!("{REGISTER}/{minutes}/ghi-so");
+        let version = officer.get(&number).await.attribute("input[name=version]", "value").unwrap();
+        let fields = [("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", version.as_str())];
+        let unsaid = read_and_send(&officer, &number, &fields, &[]).await;
+        assert_eq!(unsaid.attributes(".govuk-error-summary a", "href"), ["#blanks"]);
+        assert_eq!(read_and_send(&officer, &number, &[&fields[..], &[("blanks", "co")]].concat(), &[]).await.status(), 303);
+        let whole = draft(&officer, "official_letter", "LHH-KHCN").await;
+        assert!(leader.get(&format!("{REGISTER}/{whole}/ky")).await.attributes("input[name=blanks]", "name").is_empty());
     }
 
     async fn who_records_a_paper_reads_it_back_and_a_day_before_the_draft_is_asked_about(house: TestHouse) {

@@ -118,7 +118,10 @@ both! {
         let found = author.get(&door).await;
         assert!(found.says("Hồ sơ đã thay đổi sau khi in") && found.says("nay là “Máy rửa cát”"), "{}", found.text());
         let give = found.attributes("main a", "href").into_iter().find(|href| href.contains("?phieu=")).unwrap();
-        let chosen = author.get(&give).await.attribute("#shows option[selected]", "value");
+        let giving = author.get(&give).await;
+        let action = giving.attribute("form[enctype]", "action");
+        assert_eq!(action.as_deref(), give.split('?').next(), "the print's code is chosen in the form, not sent along");
+        let chosen = giving.attribute("#shows option[selected]", "value");
         assert_eq!(chosen.as_deref(), Some(code_in(&print)));
         house.account("giam.khao", "Vũ Thị Chấm", &[Role::Judge]).await;
         house.account("khac", "Lý Văn Khác", &[Role::Author]).await;

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use hoithi_awards::{HowFar, how_far};
 use hoithi_campaign::{ended_units, extensions_waiting, is_asked, publicity_waiting, recall_of, sent_letters};
-use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
+use hoithi_correspondence::{
+    DocumentCard, GivenBack, given_back_in, own_signed_for_units, put_forward_in, to_be_numbered,
+};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
@@ -67,6 +69,7 @@ pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: 
     let asked = Asked { viewer, edition, now };
     let mut due = asked.signatures(db).await?;
     due.extend(asked.numbers(db).await?);
+    due.extend(asked.given_back(db).await?);
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.sending(db).await?);
         due.extend(asked.recalling(db).await?);
@@ -116,6 +119,20 @@ impl Asked<'_> {
         let due = |card: DocumentCard| {
             let name = format!("{}: {}", card.kind, card.subject);
             self.due(("app-due-number", "app-due-number-what"), &name, &format!("van-ban/{}/ghi-so", card.id))
+        };
+        Ok(waiting.into_iter().map(due).collect())
+    }
+
+    /// Drafts that the leader gave back: who, when and why.
+    async fn given_back(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        if !self.may(Permission::DocumentRegister) || self.may(Permission::DocumentSignOff) {
+            return Ok(Vec::new());
+        }
+        let waiting = given_back_in(db, self.edition.id).await?;
+        let due = |(card, back): (DocumentCard, GivenBack)| {
+            let day = hoithi_web::day(day_in_vietnam(back.at));
+            let name = format!("{}: {} ({}, {day}: {})", card.kind, card.subject, back.by, back.reason);
+            self.due(("app-due-given-back", "app-due-given-back-what"), &name, &format!("van-ban/{}", card.id))
         };
         Ok(waiting.into_iter().map(due).collect())
     }

@@ -69,6 +69,9 @@ pub enum ContentError {
     /// The account that signs is not the person whose name is printed.
     #[error("the account bears another name than the printed signatory's; say that the signature is that person's")]
     OtherName,
+    /// It was composed with blanks, and some are there still.
+    #[error("the text has blanks; fill them in, or say that they may stay")]
+    Blanks,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
@@ -103,6 +106,9 @@ pub enum ContentError {
     /// A correction without its reason.
     #[error("the reason of the correction is missing")]
     Reason,
+    /// A draft is given back for a reason, which whoever drafts has to know.
+    #[error("the reason for giving the draft back is missing")]
+    NoReasonBack,
     /// A correction that corrects nothing.
     #[error("number and day are those that are recorded")]
     SameNumber,
@@ -144,6 +150,7 @@ impl Refusal for ContentError {
             Self::InUse => "correspondence.number_in_use",
             Self::PublicDraft => "correspondence.public_draft",
             Self::OtherName => "correspondence.other_name",
+            Self::Blanks => "correspondence.blanks_left",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
             Self::NumberTaken { .. } => "correspondence.number_taken",
@@ -153,6 +160,7 @@ impl Refusal for ContentError {
             Self::Numbering => "correspondence.numbering_unknown",
             Self::GivenBefore => "correspondence.given_before_malformed",
             Self::Reason => "correspondence.correction_reason",
+            Self::NoReasonBack => "correspondence.give_back_reason",
             Self::SameNumber => "correspondence.same_number",
             Self::Unnamed => "correspondence.template_name",
             Self::PaperWorded => "correspondence.paper_worded",
@@ -173,7 +181,8 @@ impl Refusal for ContentError {
             Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
-            Self::Reason => "reason",
+            Self::Blanks => "blanks",
+            Self::Reason | Self::NoReasonBack => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
             Self::Unnamed | Self::PaperWorded | Self::BodyNameTaken => "name",

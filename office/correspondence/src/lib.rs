@@ -11,6 +11,7 @@
 mod api;
 mod arrivals;
 mod bearing;
+mod blanks;
 mod bodies;
 mod book;
 mod content_error;
@@ -20,6 +21,7 @@ mod edxml;
 mod endings;
 mod file;
 mod folder;
+mod given_back;
 mod incoming;
 mod operations;
 mod pages;
@@ -55,6 +57,7 @@ pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, 
 pub use edxml::{Directory, Exchange, ExchangeBody, choose_receivers, directory, package_to, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, is_ended_on, lift_ending};
 pub use file::{answer_package, answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
+pub use given_back::{GivenBack, given_back_in};
 pub use operations::{
     NewDocument, Revision, Signature, choose_public, put_forward, register, register_composed, revise, set_public,
     sign_off, withhold,
@@ -65,6 +68,7 @@ pub use press::{day_in_document, number_and_day, print_draft, print_signed, shee
 pub use resting::{rules_document, standing};
 pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
+pub use signers::Said;
 pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, of_number, own_signed_for_units, page_of,
@@ -97,6 +101,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232010_correspondence_former_scans",
     "202611240130_correspondence_composed",
     "202611240441_correspondence_exchange_codes",
+    "202611240515_correspondence_given_back",
 ];
 
 /// The texts of this room.

@@ -10,9 +10,11 @@ use hoithi_web::House;
 use jiff::civil::Date;
 
 use crate::bearing::{permit_to_sign, signed, signed_bases};
+use crate::blanks::filled_in;
 use crate::document::{Content, ContentError, Document, KeptFile, Origin, Print};
+use crate::given_back::answered;
 use crate::press::print_signed;
-use crate::signers::vouched;
+use crate::signers::{Said, vouched};
 use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
@@ -136,6 +138,7 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
     let document = Document { version, put_forward_at: Some(act.now()), ..document };
     save(act, &document).await?;
     steps::note(act, document.id, Stage::PutForward).await?;
+    answered(act, document.id).await?;
     act.record(described(Event::new("document.put_forward", document.id), &document));
     Ok(())
 }
@@ -156,10 +159,11 @@ pub(crate) async fn sign_off_read(
     act: &mut Act,
     document: DocumentId,
     version: i64,
-    (signature, said): (Signature, bool),
+    (signature, said): (Signature, Said),
 ) -> Result<(), Halt> {
     let before = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     let event = signed_off(act, document, version, signature).await?;
+    filled_in(&before, said)?;
     let event = if before.signed_at.is_some() { event } else { vouched(act, event, &before, said).await? };
     act.record(event);
     Ok(())

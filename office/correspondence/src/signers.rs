@@ -15,6 +15,15 @@ use crate::text::{Piece, pieces};
 /// What minutes call whoever presided.
 const CHAIRS: [&str; 2] = ["Chủ trì", "Chủ tọa"];
 
+/// What whoever signs a paper, or records it, said of it when it was read back.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Said {
+    /// That the signature is the printed person's, where the account bears another name.
+    pub printed: bool,
+    /// That the blanks in its text may stay.
+    pub blanks: bool,
+}
+
 /// From the left to the right. Who kept the minutes signs before the chair; of two parties, who issues
 /// the paper is the first.
 pub(crate) fn signatures(document: &Document) -> Vec<Signature> {
@@ -60,7 +69,7 @@ pub(crate) fn is_another(document: &Document, name: &PersonName) -> bool {
 
 /// Who signs, or records it, under an account of another name says that the signature is that of the
 /// printed person; the journal keeps that it was said, and nobody's name.
-pub(crate) async fn vouched(act: &mut Act, event: Event, document: &Document, said: bool) -> Result<Event, Halt> {
+pub(crate) async fn vouched(act: &mut Act, event: Event, document: &Document, said: Said) -> Result<Event, Halt> {
     let account = match act.actor().account.map(AccountId::new) {
         Some(id) => hoithi_people::account(act.db(), id).await?,
         None => None,
@@ -68,7 +77,7 @@ pub(crate) async fn vouched(act: &mut Act, event: Event, document: &Document, sa
     if !account.is_some_and(|account| is_another(document, &account.name)) {
         return Ok(event);
     }
-    if said { Ok(event.fact("printed_signer", true)) } else { Err(ContentError::OtherName).or_refuse() }
+    if said.printed { Ok(event.fact("printed_signer", true)) } else { Err(ContentError::OtherName).or_refuse() }
 }
 
 fn for_party(party: &str, signature: Signature) -> Signature {

@@ -11,6 +11,7 @@ use crate::bodies::next_number;
 use crate::document::{Document, KeptFile};
 use crate::operations::{Signature, sign_off_read};
 use crate::press::print_signed;
+use crate::signers::Said;
 use crate::store;
 
 /// How often the next number is looked up anew while others take it first.
@@ -27,8 +28,8 @@ pub(crate) struct Signing {
     pub(crate) date: Date,
     /// The scan.
     pub(crate) file: Option<KeptFile>,
-    /// That the signature is the printed person's, where the account bears another name.
-    pub(crate) said: bool,
+    /// What was said of the paper.
+    pub(crate) said: Said,
 }
 
 /// Prints the sheet and records the signature; answers with the number that it bears.

@@ -11,9 +11,11 @@ use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::blanks::filled_in;
 use crate::document::{ContentError, Document};
+use crate::given_back::{answered, note_reason};
 use crate::operations::save;
-use crate::signers::vouched;
+use crate::signers::{Said, vouched};
 use crate::store;
 
 /// A step that was taken.
@@ -29,9 +31,8 @@ pub(crate) struct Step {
     pub(crate) at: Timestamp,
 }
 
-/// The leader signs; number and day stay blank until the clerk records them. `said` is that the signature
-/// is the printed person's, where the account bears another name.
-pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool) -> Result<(), Halt> {
+/// The leader signs; number and day stay blank until the clerk records them.
+pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: Said) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentSignOff, Place::edition(document.edition)).await?;
     if let Some((number, _)) = document.signed() {
@@ -41,9 +42,11 @@ pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool)
         return Err(ContentError::LeaderSigned).or_refuse();
     }
     not_one_s_own(act, document.id).await?;
+    filled_in(&document, said)?;
     let document = Document { version, signed_at: Some(act.now()), ..document };
     save(act, &document).await?;
     note(act, document.id, Stage::Signed).await?;
+    answered(act, document.id).await?;
     let event = of_edition(Event::new("document.leader_signed", document.id), &document);
     let event = vouched(act, event, &document, said).await?;
     act.record(event);
@@ -51,7 +54,8 @@ pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool)
 }
 
 /// The leader gives a draft back: what was put forward, or signed and not numbered yet, is a draft again.
-pub async fn give_back(act: &mut Act, document: DocumentId, version: i64) -> Result<(), Halt> {
+/// Whoever drafts reads why.
+pub async fn give_back(act: &mut Act, document: DocumentId, version: i64, reason: String) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentSignOff, Place::edition(document.edition)).await?;
     if document.signed().is_some() || (document.signed_at.is_none() && document.put_forward_at.is_none()) {
@@ -60,6 +64,7 @@ pub async fn give_back(act: &mut Act, document: DocumentId, version: i64) -> Res
     let document = Document { version, signed_at: None, put_forward_at: None, ..document };
     save(act, &document).await?;
     forget(act.db(), document.id, &[Stage::PutForward, Stage::Signed]).await?;
+    note_reason(act, document.id, &reason).await?;
     act.record(of_edition(Event::new("document.given_back", document.id), &document));
     Ok(())
 }

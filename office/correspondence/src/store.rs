@@ -15,7 +15,7 @@ use crate::document::{Document, DocumentCard, Origin};
 use crate::endings;
 
 pub use numbers::of_number;
-pub(crate) use numbers::{bearer_of, numbered_in};
+pub(crate) use numbers::{bearer_of, numbered_in, out_of_order};
 use read::read_document;
 pub(crate) use read::{nonsense, read_card, read_number};
 pub use write::await_announcement;

@@ -12,3 +12,9 @@ pub(crate) use questions::{
     save_question, waiting_in,
 };
 pub use questions::{Waiting, waiting_for};
+
+/// Words as a pattern of `LIKE … ESCAPE '!'`: anywhere in what is folded.
+fn pattern(words: &str) -> String {
+    let words = hoithi_web::fold(words.trim()).replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    format!("%{words}%")
+}

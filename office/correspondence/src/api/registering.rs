@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 use crate::bodies::gives_number;
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
 use crate::pages::fields::{self, ANNEXES, FREE_KIND, all_or_none};
+use crate::signers::Said;
 use crate::signing::{Signing, record_signature};
 use crate::store;
 
@@ -105,6 +106,9 @@ pub(crate) struct SignatureRequest {
     /// That the signature is that of the printed person; to be said where the account bears another name.
     #[serde(default)]
     printed_signer: bool,
+    /// That blanks in its text (`……`) may stay; to be said where there are any.
+    #[serde(default)]
+    blanks_stay: bool,
 }
 
 /// The document that was made.
@@ -245,8 +249,8 @@ pub(crate) async fn sign_document(
     let mut no = Refusals::new();
     let read = if ours { None } else { fields::number_and_day(&asked.on(Form::new()), &mut no) };
     let typed = if ours { None } else { Some(all_or_none(no, read)?.0) };
-    let signing =
-        Signing { version: i64::from(seen), number: typed, date: asked.date, file: None, said: asked.printed_signer };
+    let said = Said { printed: asked.printed_signer, blanks: asked.blanks_stay };
+    let signing = Signing { version: i64::from(seen), number: typed, date: asked.date, file: None, said };
     record_signature(&house, viewer.actor(), &document, signing).await?;
     Ok(StatusCode::NO_CONTENT)
 }

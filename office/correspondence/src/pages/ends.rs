@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::fields::{all_or_none, at_field};
 use super::ways::{UnderRegister, cited_short};
 use crate::corrections::KnownUses;
-use crate::document::{ContentError, Document, DocumentCard};
+use crate::document::{ContentError, Document, DocumentCard, Origin};
 use crate::endings::{EndDocument, Link, by, end_document, lift_ending};
 use crate::folder::{Folder, document_in, of_the_agency};
 use crate::store;
@@ -40,7 +40,9 @@ struct EndsPage {
 impl EndsPage {
     async fn load(db: &mut Conn, page: Page, (folder, document): (Folder, Document), form: Form) -> Result<Self, Halt> {
         let here = format!("{}/{}", folder.address(), document.id);
-        let page = page.titled("correspondence-end-other").under_register(&folder);
+        let noted = document.origin == Origin::Received;
+        let title = if noted { "correspondence-end-noted" } else { "correspondence-end-other" };
+        let page = page.titled(title).under_register(&folder);
         Ok(Self {
             earlier: earlier(db, &folder, &document).await?,
             links: by(db, document.id).await?,
@@ -52,6 +54,12 @@ impl EndsPage {
             here,
             document,
         })
+    }
+
+    /// Another body's doings are noted, ours are done here.
+    fn how(&self) -> &'static str {
+        let noted = self.document.origin == Origin::Received;
+        if noted { "correspondence-end-noted-how" } else { "correspondence-end-other-how" }
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]

@@ -1,16 +1,25 @@
 //! What is read back before a signature is recorded: which paper, to whom, under whose name; and what is
-//! asked of an account that bears another name than the printed one.
+//! asked of an account that bears another name than the printed one, and of a paper with blanks.
 
-use hoithi_people::Viewer;
+use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_web::{Form, Page};
 
-use crate::document::Document;
-use crate::signers::is_another;
+use crate::blanks::blanks;
+use crate::document::{ContentError, Document};
+use crate::signers::{Said, is_another};
 use crate::text::kind_named;
 
 /// The box that says that the signature is the printed person's.
 pub(super) const PRINTED: &str = "printed";
+
+/// The box that says that the blanks may stay.
+pub(super) const BLANKS: &str = "blanks";
+
+/// What the boxes of the read-back say.
+pub(super) fn said(form: &Form) -> Said {
+    Said { printed: form.checked(PRINTED, "co"), blanks: form.checked(BLANKS, "co") }
+}
 
 /// The paper that is signed, in words.
 pub(super) struct Hand {
@@ -18,6 +27,8 @@ pub(super) struct Hand {
     pub(super) rows: Vec<(String, String)>,
     /// That the account bears another name, and what is to be ticked then.
     pub(super) other: Option<(String, String)>,
+    /// The lines that were composed with blanks and have them still.
+    pub(super) blanks: Vec<String>,
 }
 
 impl Hand {
@@ -35,12 +46,18 @@ impl Hand {
             ("correspondence-signer", content.signatory.as_ref().map(printed).unwrap_or_default()),
         ];
         let rows = rows.into_iter().map(|(label, words)| (page.t(label), words)).collect();
-        Self { rows, other: other(page, viewer, document) }
+        Self { rows, other: other(page, viewer, document), blanks: blanks(content) }
     }
 
-    /// Whether the box is asked for, and was left empty.
-    pub(super) fn lacks(&self, form: &Form) -> bool {
-        self.other.is_some() && !form.checked(PRINTED, "co")
+    /// A refusal for each box that is asked for and was left empty.
+    pub(super) fn asks(&self, form: &Form, no: &mut Refusals) {
+        let said = said(form);
+        if self.other.is_some() && !said.printed {
+            no.keep::<(), _>(PRINTED, Err(ContentError::OtherName));
+        }
+        if !self.blanks.is_empty() && !said.blanks {
+            no.keep::<(), _>(BLANKS, Err(ContentError::Blanks));
+        }
     }
 }
 

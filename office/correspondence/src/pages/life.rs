@@ -15,6 +15,7 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, Posted, fold, html, redirect_with_flash};
 
+use super::fields::at_field;
 use super::show::ShowPage;
 use crate::corrections::{KnownUses, SentOut};
 use crate::document::{Document, Origin};
@@ -100,17 +101,20 @@ pub(super) async fn leader_gives_back(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["version"])?;
+    form.only(&["version", "reason"])?;
     let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRead).await?;
     viewer.allowed(Permission::DocumentSignOff, folder.place_of_rights())?;
     let version = form.value("version").parse().unwrap_or(0);
-    match house.acts.perform(viewer.actor(), move |act| Box::pin(give_back(act, id, version))).await {
+    let reason = form.value("reason").to_owned();
+    let done =
+        house.acts.perform(viewer.actor(), move |act| Box::pin(give_back(act, id, version, reason.clone()))).await;
+    match done {
         Ok(()) => {
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-given-back"))
         }
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, at_field(halt, "reason"))?;
             html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
         }
     }

@@ -2,18 +2,20 @@
 //! a script.
 
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber};
 use hoithi_rules::day::{day_in_vietnam, long_ago};
 use hoithi_store::Conn;
-use hoithi_web::{Form, Page};
+use hoithi_web::{Form, Page, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::bearing::would_bear;
 use crate::bodies::gives_number;
 use crate::document::{Document, Origin};
+use crate::press::cited_short;
 use crate::steps::begun_on;
-use crate::store;
+use crate::store::{self, out_of_order};
+use crate::text::kind_named;
 
 /// A document signed longer ago than this many days is asked about.
 const OLD_AFTER_DAYS: i32 = 60;
@@ -26,8 +28,8 @@ pub(super) struct Reading {
     pub(super) says: String,
     /// Number and day alone.
     pub(super) bears: String,
-    /// What is odd about its day, or its symbol beside the draft's; mostly nothing.
-    pub(super) warns: Vec<String>,
+    /// What is odd about its day, its number, its symbol or its kind, and what to do then; mostly nothing.
+    pub(super) warns: Vec<(String, String)>,
 }
 
 impl Reading {
@@ -53,9 +55,45 @@ impl Reading {
             ),
             token,
             bears: page.tx("correspondence-number-and-day", &facts),
-            warns: warns.into_iter().flatten().collect(),
+            warns: warns.into_iter().flatten().map(|warns| (warns, page.t("correspondence-long-ago-text"))).collect(),
         }
     }
+}
+
+/// Which kind the symbol of a number tells, where that is not the kind that was chosen: `QĐ-UBND` is of a
+/// decision, `UBND-VX` of a letter. Of kinds that the decree does not list nothing is known.
+fn other_kind(chosen: &DocumentKind, symbol: &str) -> Option<DocumentKind> {
+    let is_year = |part: &&str| part.chars().all(|letter| letter.is_ascii_digit());
+    let head = fold(symbol.split(['-', '/']).find(|part| !is_year(part)).unwrap_or_default());
+    let bears_it = |kind: &DocumentKind| kind.abbreviation().is_some_and(|short| fold(short) == head);
+    if bears_it(chosen) {
+        return None;
+    }
+    let listed = DocumentKind::LISTED.into_iter().find(bears_it);
+    listed.or_else(|| chosen.abbreviation().map(|_| DocumentKind::OfficialLetter))
+}
+
+/// What the register knows against number and kind.
+async fn doubts(
+    db: &mut Conn,
+    page: &Page,
+    document: &Document,
+    (number, date): (&DocumentNumber, Date),
+) -> Result<Vec<(String, String)>, Halt> {
+    let chosen = &document.content.kind;
+    let kind = other_kind(chosen, number.symbol()).map(|told| {
+        let facts = [
+            ("symbol", number.symbol().to_owned()),
+            ("told", kind_named(page, &told)),
+            ("chosen", kind_named(page, chosen)),
+        ];
+        (page.tx("correspondence-kind-told", &facts), page.t("correspondence-kind-told-text"))
+    });
+    let other = out_of_order(db, document, (number, date)).await?.map(|card| {
+        let says = page.t1("correspondence-out-of-order", "other", cited_short(&card));
+        (says, page.t("correspondence-long-ago-text"))
+    });
+    Ok(kind.into_iter().chain(other).collect())
 }
 
 fn token_of(number: &DocumentNumber, date: Date) -> String {
@@ -87,7 +125,9 @@ pub(super) async fn to_read_back(
     let begun = begun_on(db, document.id).await?;
     // What came signed has no draft of ours that it could differ from.
     let symbol = if document.origin == Origin::Received { "" } else { document.content.symbol.as_str() };
-    Ok(Some(Reading::of(page, (number, date), token, (now, begun, symbol))))
+    let mut reading = Reading::of(page, (number, date), token, (now, begun, symbol));
+    reading.warns.extend(doubts(db, page, document, (number, date)).await?);
+    Ok(Some(reading))
 }
 
 /// The reading of a form whose other fields were refused after it was read back; `begun` is the day on which

@@ -21,6 +21,7 @@ use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
+use crate::given_back::{GivenBack, given_back};
 use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
 use crate::scans::{FormerScan, former_scans};
@@ -60,6 +61,8 @@ pub(super) struct ShowPage {
     life: Vec<LifeStage>,
     /// Drafter and signer are one person.
     one_person: bool,
+    /// That the leader gave the draft back, until it goes on.
+    given_back: Option<GivenBack>,
     /// What this document ends.
     ends: Vec<Link>,
     corrections: Vec<Correction>,
@@ -108,6 +111,7 @@ impl ShowPage {
             leads: viewer.may(Permission::DocumentSignOff, place),
             life,
             one_person: drafted_by_signer(&mut db, &document).await?,
+            given_back: given_back(&mut db, id).await?.filter(|_| document.signed().is_none()),
             ends: endings::by(&mut db, id).await?,
             page: page.named(document.content.subject.clone()).under_register(&folder),
             form,
@@ -144,6 +148,11 @@ impl ShowPage {
 
     fn may_be_given_back(&self) -> bool {
         self.leads && (self.document.put_forward_at.is_some() || self.document.signed_at.is_some())
+    }
+
+    /// What another body replaced or withdrew is noted; we replace and withdraw what is ours.
+    fn ending_label(&self) -> &'static str {
+        if self.document.origin == Origin::Received { "correspondence-end-noted" } else { "correspondence-end-other" }
     }
 
     fn number_label(&self) -> &'static str {

@@ -13,12 +13,12 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::bearer::bearer;
 use super::fields::{self, all_or_none};
-use super::hand::{Hand, PRINTED};
+use super::hand::{BLANKS, Hand, PRINTED, said};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::may_sign;
 use super::ways::UnderRegister;
 use crate::bodies::{gives_number, next_number};
-use crate::document::{ContentError, Document};
+use crate::document::Document;
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
 use crate::signatures::check_what_came;
@@ -88,7 +88,7 @@ pub(super) async fn sign(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["number", "date", "version", "read", "step", PRINTED])?;
+    posted.form.only(&["number", "date", "version", "read", "step", PRINTED, BLANKS])?;
     let draft = draft(&house, &viewer, &slug, id).await?;
     if posted.form.value("step") == "change" {
         return html(&SignPage::of(page, &viewer, draft, posted.form));
@@ -141,13 +141,10 @@ async fn try_to_sign(
     let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
     let mut no = Refusals::new();
     let file = no.absorb(take_scan(house, posted, "file", own_right || document.signed_at.is_some()))?;
-    if Hand::of(page, viewer, document).lacks(form) {
-        no.keep::<(), _>(PRINTED, Err(ContentError::OtherName));
-    }
+    Hand::of(page, viewer, document).asks(form, &mut no);
     let file = all_or_none(no, file)?;
     let version = form.value("version").parse().unwrap_or(0);
-    let said = form.checked(PRINTED, "co");
-    let signing = Signing { version, number: (!ours).then_some(number), date, file, said };
+    let signing = Signing { version, number: (!ours).then_some(number), date, file, said: said(form) };
     record_signature(house, viewer.actor(), document, signing).await?;
     Ok(None)
 }

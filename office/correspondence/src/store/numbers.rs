@@ -89,3 +89,31 @@ pub(crate) async fn numbered_in(
         .await?;
     row.as_ref().map(read_card).transpose()
 }
+
+/// A document of the same series and year whose day is later though its number is lower, or the other way
+/// round.
+pub(crate) async fn out_of_order(
+    db: &mut Conn,
+    document: &Document,
+    (number, day): (&DocumentNumber, Date),
+) -> Result<Option<DocumentCard>, StoreError> {
+    let (year, id) = (i32::from(number.year()), document.id.uuid());
+    for name in names_of(db, &document.content.issuer).await? {
+        let row = db
+            .maybe(
+                card_select!(
+                    "documents",
+                    "FROM documents
+                  WHERE issuer_key = $1 AND number_symbol = $2 AND number_year = $3 AND id <> $4
+                    AND ((number < $5 AND day > $6) OR (number > $5 AND day < $6))
+                  ORDER BY number, id LIMIT 1"
+                ),
+                params![name, number.symbol(), year, id, number.number(), day],
+            )
+            .await?;
+        if let Some(row) = row {
+            return read_card(&row).map(Some);
+        }
+    }
+    Ok(None)
+}

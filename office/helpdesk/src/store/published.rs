@@ -27,12 +27,11 @@ fn folded(text: &Published) -> String {
 
 /// The list of an edition that fits these words, in its order.
 pub(crate) async fn published_of(db: &mut Conn, edition: EditionId, words: &str) -> Result<Vec<Published>, StoreError> {
-    let pattern = format!("%{}%", fold(words.trim()).replace(['%', '_'], " "));
     let rows = db
         .all(
             "SELECT id, edition_id, question_id, category, place, question, answer, version FROM helpdesk_published
-              WHERE edition_id = $1 AND withdrawn_at IS NULL AND folded LIKE $2 ORDER BY place, published_at, id",
-            params![edition.uuid(), pattern],
+              WHERE edition_id = $1 AND withdrawn_at IS NULL AND folded LIKE $2 ESCAPE '!' ORDER BY place, published_at, id",
+            params![edition.uuid(), super::pattern(words)],
         )
         .await?;
     rows.iter().map(read).collect()

@@ -189,15 +189,14 @@ pub(crate) struct Filter {
 
 impl Filter {
     fn values(&self, edition: EditionId) -> Vec<Value> {
-        let words = format!("%{}%", fold(&self.words).replace(['%', '_'], " "));
-        params![edition.uuid(), self.state.as_str(), self.desk.as_str(), words]
+        params![edition.uuid(), self.state.as_str(), self.desk.as_str(), super::pattern(&self.words)]
     }
 }
 
 /// How many fit.
 pub(crate) async fn count(db: &mut Conn, edition: EditionId, filter: &Filter) -> Result<usize, StoreError> {
     let sql = "SELECT COUNT(*) AS count FROM helpdesk_questions q
-                WHERE q.edition_id = $1 AND ($2 = '' OR q.state = $2) AND ($3 = '' OR q.desk_id = $3) AND q.folded LIKE $4";
+                WHERE q.edition_id = $1 AND ($2 = '' OR q.state = $2) AND ($3 = '' OR q.desk_id = $3) AND q.folded LIKE $4 ESCAPE '!'";
     db.one(sql, filter.values(edition)).await?.count("count")
 }
 
@@ -211,7 +210,7 @@ pub(crate) async fn page_of(
     let mut values = filter.values(edition);
     values.extend(params![most, skip]);
     let sql = questions!(
-        "WHERE q.edition_id = $1 AND ($2 = '' OR q.state = $2) AND ($3 = '' OR q.desk_id = $3) AND q.folded LIKE $4
+        "WHERE q.edition_id = $1 AND ($2 = '' OR q.state = $2) AND ($3 = '' OR q.desk_id = $3) AND q.folded LIKE $4 ESCAPE '!'
          ORDER BY q.number DESC LIMIT $5 OFFSET $6"
     );
     db.all(sql, values).await?.iter().map(read).collect()
