@@ -38,7 +38,7 @@ impl Written {
     /// What the next page says of it; a text of this room.
     pub const fn says(&self) -> &'static str {
         match &self.0 {
-            What::Draft(_, says) => *says,
+            What::Draft(_, says) => says,
             What::Report(_) => "reporting-sent",
             What::Papers(_) => "reporting-paper-added",
             What::Later(_) => "reporting-later-asked-now",
