@@ -11,8 +11,13 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// # Panics
+    /// When the page shows the name of a fact in the place of the fact: whoever asked for the words forgot it.
     pub(crate) fn new(parts: Parts, body: Vec<u8>) -> Self {
-        Self { parts, body }
+        let answer = Self { parts, body };
+        let forgets = answer.header("content-type").starts_with("text/html") && answer.text().contains("{$");
+        assert!(!forgets, "a word lacks its fact: {}", answer.text());
+        answer
     }
 
     /// The status.

@@ -404,7 +404,9 @@ both! {
         let given = give("Vi Thị Bản").await;
         let shown = given.select("code").concat();
         let theirs = &shown[shown.find("/lien-ket/").expect("a link is shown")..];
-        assert_eq!(house.browser().get(theirs).await.status(), 200, "{}", given.text());
+        assert!(given.says("127.0.0.1:8080/lien-ket và gõ mã"), "where the code is typed: {}", given.text());
+        let led = house.browser().get(theirs).await.location().to_owned();
+        assert_eq!(house.browser().get(&led).await.status(), 200, "{led}");
     }
 
     /// A slip lies open on many tables: it writes to no more addresses than work has hands.

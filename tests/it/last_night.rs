@@ -99,7 +99,7 @@ both! {
         house.set_clock("2021-07-01T16:00:00+07:00");
         let author = house.signed_in("tac.gia").await;
         let late = attach(&author, &part, "mô tả.pdf", &content).await;
-        assert!(late.says("Tệp được gửi sau đến 16 giờ 00, ngày 1/7/2021"), "{}", late.text());
+        assert!(late.says("Tệp được gửi sau đến 16 giờ 00, ngày 1/7/2021"), "{} {}", late.headers(), late.text());
         let secretary = house.signed_in("thu.ky").await;
         assert!(secretary.get(&format!("/ho-so/{}", id_of(&at))).await.says("Đã quá hạn gửi tệp, coi như thiếu"));
     }

@@ -215,7 +215,7 @@ both! {
         assert!(double.says("Số 213/LHH-VP trùng với Công văn 213/LHH-KHCN ngày 19/8/2020"), "{}", double.text());
         let bearer = format!("{REGISTER}/{first}");
         assert!(double.attributes(".ht-notice a", "href").contains(&bearer), "its bearer is shown");
-        assert!(double.select(".ht-notice").join(" ").contains("Tổ chức triển khai Hội thi"), "with its subject");
+        assert!(double.select(".ht-notice").join(" ").contains("Tổ chức triển khai Hội thi"), "with its subject: {:?}", double.select(".ht-notice"));
         assert_eq!(sign(&officer, second, "216/LHH-VP", "19/8/2020", true).await.status(), 303, "gaps stay");
         assert_eq!(sign(&officer, plan, "213/KH-LHH", "19/8/2020", true).await.status(), 303, "another kind");
         for number in ["56/SKHCN", "56/SKHCN-VP"] {

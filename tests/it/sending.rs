@@ -504,6 +504,7 @@ both! {
         let read = posted(&sent.officer, letter, &[sent.units[TOWN].to_string()], &typed).await;
         let done = as_read(&sent.officer, letter, read).await;
         assert_eq!(done.status(), 303, "{}", done.text());
+        assert!(sent.officer.get(done.location()).await.says("Đã gửi văn bản đến 1 đơn vị"));
         let page = sent.officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
         assert!(page.says("lấy theo lần đã gửi"), "{}", page.text());
         assert_eq!(page.select("#words_launch_movement"), ["Phát động trong toàn thị xã."]);
@@ -511,7 +512,6 @@ both! {
         assert_eq!(page.attribute("#report_due", "value").as_deref(), Some("1/7/2021"));
         assert!(page.attribute("#task_launch_movement[checked]", "value").is_some());
         assert!(page.attribute("#task_commend[checked]", "value").is_none(), "it was not asked");
-        assert!(sent.officer.get(done.location()).await.says("Đã gửi văn bản đến 1 đơn vị"));
     }
 
     /// What a reminder names was asked by the letter before it: the same report is not asked for twice.

@@ -90,7 +90,7 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
         .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
         .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send)
-        .get("/phieu/{code}", Access::SignedIn, form_print::find);
+        .get("/phieu/{print}", Access::SignedIn, form_print::find);
     api::routes(dossier_routes(link_routes(earlier_routes(routes))))
 }
 
@@ -152,7 +152,7 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
         .get("/lap-ho-so/{entry}/phieu", Access::SignedIn, form_print::show)
         .post("/lap-ho-so/{entry}/phieu", Access::SignedIn, form_print::print)
-        .get("/lap-ho-so/{entry}/phieu/{code}", Access::SignedIn, form_print::send)
+        .get("/lap-ho-so/{entry}/phieu/{print}", Access::SignedIn, form_print::send)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
         .post("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::send)
         .get("/lap-ho-so/{entry}/kiem-tra", Access::SignedIn, review::show)

@@ -58,7 +58,7 @@ async fn tell(act: &mut Act, hash: &Sha256Hex, found: &str) -> Result<(), Halt> 
                 .fact("file", hash.to_string())
                 .fact("found", found.to_owned()),
         );
-        mail::quarantined(act, &kept, &edition, [("part", part), ("file", name), ("found", found.to_owned())]).await?;
+        mail::quarantined(act, &kept, &edition, [("part", part), ("name", name), ("found", found.to_owned())]).await?;
     }
     Ok(())
 }

@@ -78,7 +78,10 @@ impl Deed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
     Asked,
-    Open,
+    /// It waits for the agency's word.
+    Sent,
+    /// It was given back or opened again.
+    Returned,
     Approved,
     CalledOff,
 }
@@ -193,8 +196,8 @@ impl<'h> Walk<'h> {
         let kept = &mut self.kept[at];
         match deed {
             Deed::Approve | Deed::ApproveUnsigned => kept.stands = Stands::Approved,
-            Deed::GiveBack | Deed::Reopen => kept.stands = Stands::Open,
-            _ => (kept.version, kept.stands, kept.reached) = (kept.version + 1, Stands::Open, reached),
+            Deed::GiveBack | Deed::Reopen => kept.stands = Stands::Returned,
+            _ => (kept.version, kept.stands, kept.reached) = (kept.version + 1, Stands::Sent, reached),
         }
         true
     }
@@ -276,8 +279,9 @@ impl<'h> Walk<'h> {
         let counted = self.kept.iter().filter(|kept| kept.stands == Stands::Approved);
         let sum: u64 = counted.map(|kept| kept.reached).sum();
         let approved = self.count(&[Stands::Approved]);
-        let answered = self.count(&[Stands::Approved, Stands::Open]);
-        let asked = answered + self.count(&[Stands::Asked]);
+        let (answered, returned) = (self.count(&[Stands::Approved, Stands::Sent]), self.count(&[Stands::Returned]));
+        let missing = self.count(&[Stands::Asked]);
+        let asked = answered + returned + missing;
         let page = self.officer.get(&format!("{SUMS}?lan={}&nhom={}", self.letter, grouping.code())).await;
         let says = format!("{answered} trên {asked} đơn vị đã báo cáo, {approved} báo cáo đã duyệt.");
         assert!(page.says(&says), "{told}: {says} in {}", page.text());
@@ -285,11 +289,11 @@ impl<'h> Walk<'h> {
         let reached = figures.iter().find(|figure| figure.contains("Lượt người tiếp cận"));
         let shown = reached.and_then(|figure| figure.split("Lượt").next()).map(|shown| shown.trim().replace('.', ""));
         let pencilled = if approved == 0 { "–".to_owned() } else { sum.to_string() };
-        assert_eq!(shown, (answered > 0).then_some(pencilled), "{told}: {figures:?}");
+        assert_eq!(shown, (answered + returned > 0).then_some(pencilled), "{told}: {figures:?}");
         let summary = sums(self.house, self.edition, grouping).await;
         let groups: u64 = summary.sum.groups.values().map(|group| group.approved.of("people_reached")).sum();
         assert_eq!((summary.sum.top.approved.of("people_reached"), groups), (sum, sum), "{told}");
-        assert_eq!(summary.sum.top.missing.len(), asked - answered, "{told}");
+        assert_eq!((summary.sum.top.missing.len(), summary.sum.top.returned), (missing, returned), "{told}");
     }
 }
 

@@ -6,7 +6,6 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_contacts::{ContactFault, Person, PersonForm};
 use hoithi_correspondence::Document;
-use hoithi_documents::qr_svg;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Refusals, Viewer};
 use hoithi_rules::campaign::Task;
@@ -17,7 +16,7 @@ use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flas
 use jiff::civil::Date;
 
 use super::desk::Work;
-use super::link::{in_groups, private};
+use super::link::{Fresh, private};
 use super::send::offered_tasks;
 use super::task::{again, task_of};
 use super::words;
@@ -33,9 +32,7 @@ struct HandedPage {
     task: Task,
     title: String,
     name: String,
-    address: String,
-    qr: String,
-    spoken: String,
+    link: Fresh,
 }
 
 pub(super) async fn give(
@@ -69,11 +66,9 @@ pub(super) async fn give(
             Ok(redirect_with_flash(&house.site, &here, "campaign-task-given-by-mail"))
         }
         Ok((Some(token), name)) => {
-            let address = format!("{}/lien-ket/{token}", house.site.public_url);
-            let qr = qr_svg(&address).map_err(Halt::fault)?;
+            let link = Fresh::of(&house, &token)?;
             let page = work.crumbs(page.titled("campaign-task-handed"));
-            let spoken = in_groups(&token);
-            Ok(private(html(&HandedPage { page, work, task, title, name, address, qr, spoken })?))
+            Ok(private(html(&HandedPage { page, work, task, title, name, link })?))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;

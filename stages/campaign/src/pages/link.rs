@@ -9,6 +9,7 @@ mod calendar;
 mod code;
 mod contact;
 mod correcting;
+mod fresh;
 mod giving;
 mod letter;
 mod publicity;
@@ -38,6 +39,7 @@ use crate::store::{self, TaskHolder};
 
 pub(super) use code::in_groups;
 pub(super) use contact::{PERSON, person};
+pub(super) use fresh::Fresh;
 pub(super) use hoithi_web::private;
 
 pub(super) fn routes() -> Routes {

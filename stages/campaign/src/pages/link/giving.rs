@@ -3,14 +3,13 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_documents::qr_svg;
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::TaskId;
 use hoithi_web::{Form, House, Page, Path, Posted, html};
 
 use super::answer::again;
-use super::{AnyHolder, Opened, in_groups, private};
+use super::{AnyHolder, Fresh, Opened, private};
 use crate::links::give_by_link;
 use crate::operations::GiveToPerson;
 use crate::pages::giving::{mail, typed};
@@ -27,10 +26,8 @@ struct GivenPage {
     task: Task,
     title: String,
     name: String,
-    /// Empty where it went by mail.
-    address: String,
-    qr: String,
-    spoken: String,
+    /// None where it went by mail.
+    link: Option<Fresh>,
 }
 
 pub(in crate::pages) async fn give(
@@ -46,12 +43,9 @@ pub(in crate::pages) async fn give(
     let title = words::heading(&page, &task, &offered_tasks(&house, &opened.edition, &opened.document)).title;
     match given(&house, &opened, (&task, &title), &form).await {
         Ok((token, name)) => {
-            let address = token.as_ref().map(|token| format!("{}/lien-ket/{token}", house.site.public_url));
-            let qr = address.as_deref().map(qr_svg).transpose().map_err(Halt::fault)?.unwrap_or_default();
-            let spoken = token.as_deref().map(in_groups).unwrap_or_default();
-            let (page, address) = (opened.under(page.titled("campaign-link-given")), address.unwrap_or_default());
-            let opened = *opened;
-            Ok(private(html(&GivenPage { page, opened, task, title, name, address, qr, spoken })?))
+            let link = token.as_deref().map(|token| Fresh::of(&house, token)).transpose()?;
+            let (page, opened) = (opened.under(page.titled("campaign-link-given")), *opened);
+            Ok(private(html(&GivenPage { page, opened, task, title, name, link })?))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;

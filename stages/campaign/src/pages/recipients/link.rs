@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::Document;
-use hoithi_documents::qr_svg;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -17,7 +16,7 @@ use jiff::civil::Date;
 use super::under_board;
 use crate::links::{RenewLinks, renew_links, revoke_links};
 use crate::pages::letter_for;
-use crate::pages::link::{in_groups, private};
+use crate::pages::link::{Fresh, private};
 use crate::pages::send::mail_words;
 use crate::recipients::{Recipient, recipient};
 
@@ -32,15 +31,6 @@ struct LinkPage {
     today: Date,
     /// A link that was just made; shown this once.
     shown: Option<Fresh>,
-}
-
-/// A link as it is handed over: copied, scanned, or read out over the telephone.
-struct Fresh {
-    address: String,
-    square: String,
-    /// Where the code is typed, and the code.
-    door: String,
-    spoken: String,
 }
 
 impl LinkPage {
@@ -112,10 +102,7 @@ pub(super) async fn act(
     };
     match done {
         Ok(Some(token)) => {
-            let door = format!("{}/lien-ket", house.site.public_url);
-            let address = format!("{door}/{token}");
-            let square = qr_svg(&address).map_err(Halt::fault)?;
-            sheet.shown = Some(Fresh { address, square, door, spoken: in_groups(&token) });
+            sheet.shown = Some(Fresh::of(&house, &token)?);
             let mut db = house.read().await?;
             sheet.read_again(&mut db).await?;
             Ok(private(html(&sheet)?))
