@@ -128,7 +128,7 @@ both! {
         let words = words_on_the_page(report.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("Tin một"), "{words}");
         let groups = sent.officer.get(&format!("{KY}/khen-thuong")).await.select("caption");
-        assert_eq!(groups, ["Xã, phường, đặc khu; huyện, thị xã, thành phố"], "units stand among their like");
+        assert_eq!(groups, ["Huyện, thị xã, thành phố (đến ngày 30/6/2025)"], "units stand among their like");
         assert_eq!(sent.contact.get(&format!("{KY}/khen-thuong")).await.status(), 403);
         let public = house.browser().get(&format!("{KY}/xep-hang-don-vi")).await;
         assert!(public.says("sau khi công bố") && !public.says(TOWN), "{}", public.text());
@@ -140,7 +140,7 @@ both! {
         let address = "/api/v1/commendation?edition=quang-ninh-viii";
         let all: Vec<serde_json::Value> = sent.officer.get(address).await.json();
         let town = all.iter().find(|each| each["name"] == TOWN).unwrap();
-        assert_eq!((town["points"].as_i64(), town["place"].as_i64(), town["group"].as_str()), (Some(400), Some(1), Some("localities")));
+        assert_eq!((town["points"].as_i64(), town["place"].as_i64(), town["group"].as_str()), (Some(400), Some(1), Some("districts")));
         assert_eq!(town["lines"][0]["count"], 2, "what waits counts for nothing");
         assert_eq!(sent.contact.get(address).await.status(), 403);
         assert_eq!(sent.officer.get("/api/v1/commendation?edition=khong-co").await.status(), 404);

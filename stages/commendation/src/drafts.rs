@@ -35,7 +35,8 @@ impl Honour {
 
 const fn group_words(group: Group) -> &'static str {
     match group {
-        Group::Localities => "Địa phương",
+        Group::Localities => "Xã, phường, đặc khu",
+        Group::Districts => "Huyện, thị xã, thành phố",
         Group::Departments => "Sở, ban, ngành, đoàn thể",
         Group::Schools => "Trường học",
         Group::Enterprises => "Doanh nghiệp",
