@@ -115,6 +115,45 @@ both! {
         assert_eq!(sent.contact.get(&path).await.status(), 403);
     }
 
+    /// What the plan's own table says is taken over line by line; a line that was written down is written anew.
+    async fn a_plan_is_read_from_its_table_and_a_line_is_changed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let text = "Phân công như sau:\n| TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn |\n| :-: | - | - | - |\n\
+            | 1 | Tuyên truyền, phổ biến Thể lệ | UBND các huyện, thị xã, thành phố; các hội, đoàn thể | Trước ngày 30/9/2020 |\n\
+            | 2 | Mở lớp tập huấn | UBND thị xã Đông Triều, Huyện Cô Tô | 3 ngày làm việc từ ngày nhận |";
+        let mut fields = letter_fields(text, &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "plan"), ("symbol", "KH-LHH")]);
+        let plan = saved(&sent.officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("/ky/quang-ninh-viii/ke-hoach/{plan}");
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("còn 2 việc chưa ghi"), "{}", page.text());
+        let filled = sent.officer.get(&format!("{path}?row=0")).await;
+        assert_eq!(filled.attribute("input[name=title]", "value").as_deref(), Some("Tuyên truyền"));
+        assert_eq!(filled.attribute("input[name=due]", "value").as_deref(), Some("30/9/2020"));
+        let mut groups = filled.attributes("input[name=groups][checked]", "value");
+        groups.sort();
+        assert_eq!(groups, ["association", "district"], "what sending offers is offered here");
+        let filled = sent.officer.get(&format!("{path}?row=1")).await;
+        assert_eq!(filled.select("textarea[name=names]"), ["Thị xã Đông Triều Huyện Cô Tô"]);
+        assert_eq!(filled.attribute("input[name=due]", "value").as_deref(), Some("3 ngày làm việc từ ngày nhận"));
+        let taken = [("title", "Tập huấn"), ("words", "Mở lớp tập huấn"), ("due", "3 ngày làm việc từ ngày nhận"), ("names", TOWN)];
+        assert_eq!(sent.officer.send(&path, &taken).await.status(), 303);
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("còn 1 việc chưa ghi"), "{}", page.text());
+        let line = page.attributes("input[name=drop]", "value").pop().unwrap();
+        let form = sent.officer.get(&format!("{path}?line={line}")).await;
+        assert_eq!(form.attribute("input[name=title]", "value").as_deref(), Some("Tập huấn"));
+        let bare = sent.officer.send(&path, &[("line", line.as_str()), ("title", ""), ("words", "Mở lớp."), ("names", TOWN)]).await;
+        assert_eq!(bare.attribute("main input[name=line]", "value").as_deref(), Some(line.as_str()), "it is still that line");
+        let anew = [("line", line.as_str()), ("title", "Tập huấn"), ("words", "Mở hai lớp."), ("due", "30/9/2020"), ("groups", "district")];
+        assert_eq!(sent.officer.send(&path, &anew).await.status(), 303);
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("Mở hai lớp.") && page.attributes("input[name=drop]", "value") == [line.clone()], "{}", page.text());
+        assert_eq!(sent.officer.get(&format!("{path}?line=khong-co")).await.status(), 422);
+        assert_eq!(sent.contact.send(&path, &anew).await.status(), 403);
+    }
+
     /// Who is asked twice for a contact, by a kind and by name, is asked once; naming somebody answers it.
     async fn a_plan_asks_for_a_contact(house: TestHouse) {
         let sent = sent(&house).await;

@@ -34,6 +34,17 @@ pub struct AddAssignment {
     pub assignment: Assignment,
 }
 
+/// An assignment of a plan that is written anew.
+#[derive(Clone, Debug)]
+pub struct ChangeAssignment {
+    /// Of which plan.
+    pub plan: DocumentId,
+    /// Which.
+    pub line: Uuid,
+    /// As it is now.
+    pub assignment: Assignment,
+}
+
 /// A plan's assignments that are given now.
 #[derive(Clone, Debug)]
 pub struct GivePlan {
@@ -62,6 +73,17 @@ pub async fn add_assignment(act: &mut Act, command: AddAssignment) -> Result<Uui
     store::insert_plan_line(act.db(), (id, plan.id, plan.edition), &assignment, writer).await?;
     act.record(Event::new("plan.assignment_added", plan.id).fact("line", id.to_string()));
     Ok(id)
+}
+
+/// Writes an assignment anew that was not given yet; it keeps its place.
+pub async fn change_assignment(act: &mut Act, command: ChangeAssignment) -> Result<(), Halt> {
+    let plan = plan(act, command.plan).await?;
+    let assignment = command.assignment.check(day_in_vietnam(act.now())).or_refuse_all()?;
+    if !store::update_plan_line(act.db(), plan.id, command.line, &assignment).await? {
+        return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
+    }
+    act.record(Event::new("plan.assignment_changed", plan.id).fact("line", command.line.to_string()));
+    Ok(())
 }
 
 /// Takes an assignment out that was not given yet.
