@@ -66,6 +66,30 @@ both! {
         assert!(!leads(&sent.officer).await.iter().any(|href| href.contains("/gui/")), "what is proposed goes upward");
     }
 
+    /// What a few units are written later takes no place of the letter that asks everybody; what was recalled has none.
+    async fn the_letter_that_asks_everybody_stays_on_the_desk(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (town, mut last) = (sent.units[TOWN].to_string(), None);
+        for number in ["12/TB-LHH", "13/TB-LHH", "14/TB-LHH"] {
+            let notice = drafted(&sent.officer, "notice", "TB-LHH").await;
+            assert_eq!(sign(&sent.officer, notice, number, "19/8/2020", true).await.status(), 303);
+            let fields = [("level", "district"), ("on", "19/8/2020"), ("units", town.as_str())];
+            let read = sent.officer.send(&format!("/ky/quang-ninh-viii/gui/{notice}"), &fields).await;
+            assert_eq!(as_read(&sent.officer, notice, read).await.status(), 303);
+            last = Some(notice);
+        }
+        let figures = async || sent.officer.get("/ban-lam-viec").await.select(".ht-figure");
+        let of = |figures: &[String], number: &str| figures.iter().filter(|figure| figure.contains(number)).count();
+        let shown = figures().await;
+        assert_eq!((of(&shown, "213/LHH-KHCN"), of(&shown, "TB-LHH")), (2, 1), "{shown:?}");
+        let recall = [("reason", "Gửi nhầm."), ("replaced_by", ""), ("step", "do")];
+        let path = format!("/ky/quang-ninh-viii/noi-nhan/{}/thu-hoi", last.unwrap());
+        assert_eq!(sent.officer.send(&path, &recall).await.status(), 303);
+        let shown = figures().await;
+        let counts = (of(&shown, "213/LHH-KHCN"), of(&shown, "14/TB-LHH"), of(&shown, "TB-LHH"));
+        assert_eq!(counts, (2, 0, 1), "{shown:?}");
+    }
+
     async fn who_does_what_by_when_is_given_to_each_unit(house: TestHouse) {
         let sent = sent(&house).await;
         let plan = letter_of_three_dashes(&sent.officer).await;
