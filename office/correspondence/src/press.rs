@@ -124,7 +124,7 @@ pub(crate) fn preamble(document: &Document, bases: &[DocumentCard]) -> Vec<Strin
 }
 
 /// `Quyết định số 85/QĐ-BTC ngày 27/7/2020 của Ban Tổ chức về việc ban hành Thể lệ`
-fn cited(basis: &DocumentCard) -> String {
+pub fn cited(basis: &DocumentCard) -> String {
     let number = basis.signed.as_ref().map(|(number, date)| number_and_day(number, *date)).unwrap_or_default();
     format!("{} số {number} của {} {}", basis.kind, basis.issuer, about(&basis.subject))
 }
