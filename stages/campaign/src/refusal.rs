@@ -1,9 +1,21 @@
 //! Why a step of the campaign cannot be taken, beyond what the law of reports and tasks says.
 
 use hoithi_rules::refusal::{Fact, Refusal};
+use hoithi_rules::text::length;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
+
+/// The most letters of what is asked, and of what shows that it was done.
+pub(crate) const WORDS: usize = 2_000;
+
+/// Whether the words of a field are no more than that.
+pub(crate) fn fits(field: &'static str, words: &str, max: usize) -> Result<(), CampaignRefusal> {
+    match length(words.trim()) {
+        length if length > max => Err(CampaignRefusal::TextLong { field, length, max }),
+        _ => Ok(()),
+    }
+}
 
 /// What stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,6 +63,16 @@ pub enum CampaignRefusal {
     /// A task without words.
     #[error("the task says nothing")]
     TaskWithoutWords,
+    /// Words that nobody would read to their end.
+    #[error("{length} letters where {max} fit")]
+    TextLong {
+        /// In which field.
+        field: &'static str,
+        /// How many there are.
+        length: usize,
+        /// How many fit.
+        max: usize,
+    },
     /// Not a day.
     #[error("this is no day")]
     Day,
@@ -178,6 +200,7 @@ impl Refusal for CampaignRefusal {
             Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
+            Self::TextLong { .. } => "campaign.text_long",
             Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::UnitDay => "campaign.unit_day",
             Self::SameDue => "campaign.same_due",
@@ -217,6 +240,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { .. } | Self::UnitSeveral { .. } => "names",
             Self::ListName => "list_name",
             Self::UnitDay => "on",
+            Self::TextLong { field, .. } => field,
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",
@@ -260,6 +284,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitSeveral { name, units } => vec![("name", Fact::text(name)), ("units", Fact::text(units))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::TextLong { length, max, .. } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],
             Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
             _ => Vec::new(),
