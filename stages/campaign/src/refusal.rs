@@ -76,6 +76,18 @@ pub enum CampaignRefusal {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// Not a day, in one of several fields.
+    #[error("{label} is no day")]
+    DayOf {
+        /// What the field is called.
+        label: String,
+    },
+    /// Neither a day nor working days by which one of several tasks is due.
+    #[error("{label} is due by neither a day nor 1 to 250 working days")]
+    DueOf {
+        /// What the task is called.
+        label: String,
+    },
     /// Not a day on which units could stand.
     #[error("the day on which the units must stand is no day")]
     UnitDay,
@@ -203,6 +215,8 @@ impl Refusal for CampaignRefusal {
             Self::TextLong { .. } => "campaign.text_long",
             Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::UnitDay => "campaign.unit_day",
+            Self::DayOf { .. } => "campaign.day_of",
+            Self::DueOf { .. } => "campaign.due_of",
             Self::SameDue => "campaign.same_due",
             Self::PublicityCounted => "campaign.publicity_counted",
             Self::SomethingRecorded { .. } => "campaign.something_recorded",
@@ -256,6 +270,8 @@ impl Refusal for CampaignRefusal {
             | Self::LetterChanged
             | Self::TaskWithoutWords
             | Self::Day
+            | Self::DayOf { .. }
+            | Self::DueOf { .. }
             | Self::PublicityCounted
             | Self::ByReport
             | Self::NothingOpen
@@ -284,6 +300,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitSeveral { name, units } => vec![("name", Fact::text(name)), ("units", Fact::text(units))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::DayOf { label } | Self::DueOf { label } => vec![("label", Fact::text(label))],
             Self::TextLong { length, max, .. } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],
             Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
