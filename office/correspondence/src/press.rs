@@ -6,12 +6,12 @@
 use hoithi_documents::forms::Article;
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Signatory, SigningCapacity};
-use hoithi_web::House;
+use hoithi_web::{House, lower_first};
 use jiff::civil::Date;
 
 use crate::document::{Document, DocumentCard, Print};
 use crate::sheet::{Sheet, block};
-use crate::text::{Piece, lower_first, names_its_bases, own_preamble};
+use crate::text::{Piece, names_its_bases, own_preamble};
 
 /// Prints the document with what it rests on.
 pub async fn print_draft(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {

@@ -8,7 +8,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::reporting::{Figure, Given, Question, ReportForm, Section};
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::Unit;
-use hoithi_web::House;
+use hoithi_web::{House, upper_first};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -141,13 +141,7 @@ fn answered(asked: &Question, answer: u64) -> String {
         Some(format!("{who} {word} {what}."))
     });
     match said {
-        Some(said) => capital(said.trim_start()),
+        Some(said) => upper_first(said.trim_start()),
         None => format!("{label}: {}.", if answer == 1 { "có" } else { "không" }),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}", letters.as_str())
 }
