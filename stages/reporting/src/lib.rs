@@ -31,7 +31,7 @@ pub use api::api_doc;
 pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
 pub use known::{
-    AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
+    AskedFuture, Decided, KnownFigures, KnownFuture, MailWords, OccasionsFuture, Origin, OriginFuture, Origins,
     ReportedFuture, WAITING,
 };
 pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion, Unasked};
