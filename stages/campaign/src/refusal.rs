@@ -254,7 +254,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { .. } | Self::UnitSeveral { .. } => "names",
             Self::ListName => "list_name",
             Self::UnitDay => "on",
-            Self::TextLong { field, .. } => field,
+            Self::TextLong { field, .. } => *field,
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",
