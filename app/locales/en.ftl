@@ -456,6 +456,7 @@ app-journal-event-movement-target-set = Target of a unit in a movement set
 app-journal-event-publicity-confirmed = Publicity confirmed
 app-journal-event-publicity-corrected = Publicity corrected
 app-journal-event-plan-assignment-added = Added an assignment to a plan
+app-journal-event-plan-assignment-changed = Changed an assignment of a plan
 app-journal-event-plan-assignment-dropped = Took an assignment out of a plan
 app-journal-event-plan-given = Gave a plan to units
 app-journal-event-publicity-recorded = Publicity recorded

@@ -444,6 +444,7 @@ app-journal-event-movement-target-set = Đặt chỉ tiêu sáng kiến cho đơ
 app-journal-event-publicity-confirmed = Xác nhận tin tuyên truyền
 app-journal-event-publicity-corrected = Sửa tin tuyên truyền
 app-journal-event-plan-assignment-added = Ghi việc vào kế hoạch
+app-journal-event-plan-assignment-changed = Sửa việc của kế hoạch
 app-journal-event-plan-assignment-dropped = Bỏ việc khỏi kế hoạch
 app-journal-event-plan-given = Giao việc theo kế hoạch
 app-journal-event-publicity-recorded = Ghi tin tuyên truyền

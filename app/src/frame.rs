@@ -99,8 +99,7 @@ impl Asked<'_> {
     fn name(edition: &Edition) -> String {
         let title = edition.title();
         let rest = title.strip_prefix(edition.book.rules().contest.as_str()).unwrap_or(&title).trim();
-        let mut letters = rest.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        hoithi_web::upper_first(rest)
     }
 
     fn stops(&self, edition: &Edition) -> Vec<Stop> {

@@ -14,7 +14,7 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
 
 use crate::campaign::{Sent, sent};
-use crate::correspondence::sign;
+use crate::correspondence::{receive, sign};
 use crate::edition::{amendment_of, code_of};
 use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
@@ -127,8 +127,9 @@ both! {
         let report = sent.officer.get(&format!("{path}/pdf")).await;
         let words = words_on_the_page(report.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("Tin một"), "{words}");
+        assert!(words.contains("/BC-UBND") && words.contains("Đông Triều, ngày"), "it is the town's own paper: {words}");
         let groups = sent.officer.get(&format!("{KY}/khen-thuong")).await.select("caption");
-        assert_eq!(groups, ["Xã, phường, đặc khu; huyện, thị xã, thành phố"], "units stand among their like");
+        assert_eq!(groups, ["Huyện, thị xã, thành phố (đến ngày 30/6/2025)"], "units stand among their like");
         assert_eq!(sent.contact.get(&format!("{KY}/khen-thuong")).await.status(), 403);
         let public = house.browser().get(&format!("{KY}/xep-hang-don-vi")).await;
         assert!(public.says("sau khi công bố") && !public.says(TOWN), "{}", public.text());
@@ -140,7 +141,7 @@ both! {
         let address = "/api/v1/commendation?edition=quang-ninh-viii";
         let all: Vec<serde_json::Value> = sent.officer.get(address).await.json();
         let town = all.iter().find(|each| each["name"] == TOWN).unwrap();
-        assert_eq!((town["points"].as_i64(), town["place"].as_i64(), town["group"].as_str()), (Some(400), Some(1), Some("localities")));
+        assert_eq!((town["points"].as_i64(), town["place"].as_i64(), town["group"].as_str()), (Some(400), Some(1), Some("districts")));
         assert_eq!(town["lines"][0]["count"], 2, "what waits counts for nothing");
         assert_eq!(sent.contact.get(address).await.status(), 403);
         assert_eq!(sent.officer.get("/api/v1/commendation?edition=khong-co").await.status(), 404);
@@ -418,9 +419,18 @@ both! {
         };
         let submission = papers().await[0];
         assert_eq!(bases(submission).await, ["85/QĐ-BTC"]);
-        assert_eq!(sign(&sent.officer, submission, "15/TTr-TĐKT", "20/7/2021", true).await.status(), 303);
+        assert_eq!(sign(&sent.officer, submission, "15/TTr-LHH", "20/7/2021", true).await.status(), 303);
+        let law = "Quy định chi tiết thi hành Luật Thi đua, khen thưởng";
+        assert_eq!(receive(&sent.officer, "2001/QĐ-UBND", "18/5/2020", law, &[]).await.status(), 303);
         assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
-        assert_eq!(bases(papers().await[1]).await, ["85/QĐ-BTC", "15/TTr-TĐKT"]);
+        let decision = papers().await[1];
+        let mut resting = bases(decision).await;
+        resting.sort();
+        assert_eq!(resting, ["15/TTr-LHH", "2001/QĐ-UBND", "85/QĐ-BTC"]);
+        let paper = sent.officer.get(&format!("{KY}/van-ban/{decision}")).await;
+        for words in ["Căn cứ Quyết định số 2001/QĐ-UBND", "Căn cứ Quyết định số 85/QĐ-BTC", "Căn cứ Tờ trình số 15/TTr-LHH"] {
+            assert!(paper.says(words), "{words}: {}", paper.text());
+        }
     }
 
     /// The words of the decision are the office's; who is honoured with what is filled in.
@@ -445,7 +455,7 @@ both! {
         };
         assert_eq!(text(&papers[1]).await, "**Điều 1.** Nay tặng Giấy khen cho 01 đơn vị. **Điều 2.** Có hiệu lực từ ngày ký./.");
         let submission = text(&papers[0]).await;
-        assert!(submission.contains("Bộ phận thi đua, khen thưởng kính trình xem xét, tặng Giấy khen cho 01 đơn vị"), "{submission}");
+        assert!(submission.contains("tỉnh Quảng Ninh kính trình xem xét, tặng Giấy khen cho 01 đơn vị"), "{submission}");
     }
 
     /// The number on the sheets is one that documents bear, and the one that the register knows.
@@ -484,11 +494,12 @@ both! {
         assert_eq!(decide(&provincial, "2704/QĐ-BTC", "18/7/2021").await.status(), 303);
     }
 
-    /// The agency does not write to itself: who follows merit there asks its head, who signs the sheet too.
+    /// Who follows merit in the agency asks its head, once it is a body that issues papers; the head signs the sheet too.
     async fn the_agency_s_own_honour_is_asked_of_its_head_who_signs_the_sheet(house: TestHouse) {
         let sent = sent(&house).await;
         let agency = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
         set_body(&sent.officer, "1/1/2020", agency, "typed").await;
+        set_body(&sent.officer, "1/1/2020", "Bộ phận thi đua, khen thưởng", "typed").await;
         publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
         house.set_clock("2021-07-20T09:00:00+07:00");
         let town = sent.units[TOWN].to_string();
@@ -518,6 +529,7 @@ both! {
         let decision = words_on_the_page(sent.contact.get(&ending("quyet-dinh")).await.bytes());
         let decision = decision.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(decision.contains("QUYẾT ĐỊNH") && decision.contains("Tổ nông vụ") && decision.contains("CHỦ TỊCH"), "{decision}");
+        assert!(decision.contains("/QĐ-UBND") && decision.contains("Đông Triều, ngày"), "{decision}");
         let sheet = words_on_the_page(sent.contact.get(&ending("giay-khen")).await.bytes());
         let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(sheet.contains("GIẤY KHEN") && sheet.contains("Tổ nông vụ"), "{sheet}");

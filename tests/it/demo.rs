@@ -293,7 +293,7 @@ async fn certificates_for_every_author(house: &TestHouse, province: &Edition) {
     assert_eq!(certificates.len(), authors);
 }
 
-/// Three localities and a school, by a decision, with the whole dossier in the register.
+/// Three districts and a school, by a decision, with the whole dossier in the register.
 async fn active_units_were_commended(house: &TestHouse, province: &Edition) {
     let mut db = house.house().read().await.unwrap();
     let listed = hoithi_commendation::proposals(&mut db, province.id).await.unwrap();

@@ -13,7 +13,7 @@ use jiff::civil::date;
 
 use crate::campaign::letter::{TOWN, districts, send};
 use crate::campaign::sent;
-use crate::correspondence::{REGISTER, chain, launched, sign, signed_letter};
+use crate::correspondence::{REGISTER, SCAN, chain, launched, sign, signed_letter};
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
 use crate::reporting::{fields, judged, page_of_the_one};
@@ -235,6 +235,26 @@ both! {
         assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
         look(&house, "2021-07-06T08:00:00+07:00").await;
         assert_eq!(about().await, 1, "it came again");
+    }
+
+    /// A report that was approved while its signed paper had not come is reminded of until the paper comes.
+    async fn a_signed_paper_that_is_missing_is_reminded_of(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        house.set_clock("2021-07-01T09:00:00+07:00");
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        let exception = judged(&sent.officer, &read, "1", "unsigned", "Bản giấy gửi qua bưu điện.").await;
+        assert_eq!(exception.status(), 303, "{}", exception.text());
+        let town = "dong.trieu@vidu.invalid";
+        look(&house, "2021-07-02T08:00:00+07:00").await;
+        let line = "Báo cáo theo Công văn 213/LHH-KHCN được duyệt ngày 1/7/2021 khi chưa có bản đã ký, đóng dấu";
+        let about = async || reminders(&house, town).await.into_iter().filter(|mail| mail.body.contains(line)).count();
+        assert_eq!(about().await, 1);
+        let paper: &[(&str, &str, &[u8])] = &[("signed-paper", "ban-ky.pdf", SCAN)];
+        assert_eq!(sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], paper).await.status(), 303);
+        look(&house, "2021-07-06T08:00:00+07:00").await;
+        assert_eq!(about().await, 1, "it has come");
     }
 
     /// A task that one of the unit's people was given is told to that person; the others keep theirs.

@@ -2,7 +2,7 @@
 
 use hoithi_campaign::{
     Acknowledge, AnswerTask, AskExtension, ConfirmPublicity, Dashes, DecideExtension, MailWords, NoteProgress,
-    RecordPublicity, ReturnPublicity, SendBack, SendLetter, TaskAnswer, report_due,
+    RecordPublicity, ReturnPublicity, SendBack, SendLetter, TaskAnswer, link_to_be, report_due,
 };
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, TaskKind};
@@ -153,7 +153,7 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
         personal: Some(format!(
             "Kính gửi đồng chí đầu mối,\n\nCông văn số 213/LHH-KHCN ngày 19/8/2020 đã được gửi tới đơn vị. Đồng chí xem \
              và xác nhận tại:\n{}\n\nTrân trọng.",
-            MailWords::link_to_be(&story.house.site.public_url)
+            link_to_be(&story.house.site.public_url)
         )),
     };
     let command = SendLetter {
@@ -171,7 +171,7 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
 
 /// The mail that goes with a document; whoever has no account is led to a link of their own.
 pub(super) fn mail(story: &Story, subject: &str, what: &str) -> MailWords {
-    let link = MailWords::link_to_be(&story.house.site.public_url);
+    let link = link_to_be(&story.house.site.public_url);
     MailWords {
         subject: subject.to_owned(),
         body: format!("Kính gửi đồng chí đầu mối,\n\n{what}\n\nTrân trọng."),

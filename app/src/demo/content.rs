@@ -147,14 +147,14 @@ fn sections(title: &str, words: &FieldWords, created_on: Date, chance: &mut Chan
             format!(
                 "Giải pháp “{}” gồm {parts} phần chính, có thể làm và thay từng phần. {}. Bản vẽ, sơ đồ và số đo nằm ở phần toàn văn.",
                 title,
-                sentence(chance.one::<&str>(words.methods))
+                hoithi_web::upper_first(chance.one::<&str>(words.methods))
             ),
         ),
         (
             "3. Tính mới, tính sáng tạo",
             format!(
                 "{}. Qua tra cứu, chưa thấy giải pháp nào trong nước kết hợp các yếu tố này.",
-                sentence(chance.one::<&str>(words.news))
+                hoithi_web::upper_first(chance.one::<&str>(words.news))
             ),
         ),
         (
@@ -175,11 +175,6 @@ fn sections(title: &str, words: &FieldWords, created_on: Date, chance: &mut Chan
             ),
         ),
     ]
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl Solution {

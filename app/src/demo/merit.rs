@@ -24,7 +24,7 @@ const MINUTES: (&str, Date) = ("72/BB-LHH", date(2021, 10, 15));
 const DECISION: (&str, Date) = ("73/QĐ-LHH", date(2021, 10, 18));
 
 /// How many of which group, the first by their points.
-const COMMENDED_OF: [(Group, usize); 2] = [(Group::Localities, 3), (Group::Schools, 1)];
+const COMMENDED_OF: [(Group, usize); 2] = [(Group::Districts, 3), (Group::Schools, 1)];
 
 /// What the members of the meeting wrote where the draft of the minutes leaves room.
 const WRITTEN: [(&str, &str); 5] = [

@@ -164,7 +164,7 @@ async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) ->
     let mut files = Vec::new();
     if on_paper.is_none() && key != LATE.0 {
         let unit = unit(&mut story.read().await?, line.request.unit).await?.ok_or_else(|| missing("unit", key))?;
-        let paper = print_report(&story.house, &edition, &unit, &form, (&given, received)).await?;
+        let paper = print_report(&story.house, &edition, &unit, &form, (&given, received), Some(line.occasion)).await?;
         files.push(ReportFile { file: keep(&story.house, "bao-cao-da-ky.pdf", &paper)?, signed: true });
     }
     let command = SubmitReport { request: line.request.id, seen: line.version(), given, on_paper, files };

@@ -1,5 +1,7 @@
 //! The desk: what waits for this person now, and the few figures that say how the contest stands.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -30,7 +32,7 @@ const OWN_DESKS: &[(Role, &str)] =
 /// From how many days before its day on a report is worth a word.
 const REPORTS_SOON: i32 = 14;
 
-/// Of how many letters, the newest first, the desk shows figures.
+/// Of how many letters the desk shows figures: those that ask most.
 const FIGURES_OF: usize = 2;
 
 /// One thing to do.
@@ -200,13 +202,15 @@ impl DeskPage {
         if !viewer.may(Permission::CampaignView, edition.place()) {
             return Ok(());
         }
-        let letters = letter_standings(db, edition.id).await?;
-        for (place, letter) in letters.iter().enumerate() {
+        let mut letters = Vec::new();
+        for letter in letter_standings(db, edition.id).await? {
             // Of what was recalled or ended nothing is asked any more.
-            if !is_asked(db, letter.card.id, viewer.today).await? {
-                continue;
+            if is_asked(db, letter.card.id, viewer.today).await? {
+                letters.push(letter);
             }
-            self.look_at_letter(&edition.slug, letter, place < FIGURES_OF);
+        }
+        self.look_at_figures(&edition.slug, &letters);
+        for letter in &letters {
             if viewer.may(Permission::LetterSend, edition.place()) {
                 self.look_at_silence(viewer.today, &edition.slug, letter);
                 let late = overdue_units(db, letter.card.id, viewer.today).await?;
@@ -219,11 +223,14 @@ impl DeskPage {
         Ok(())
     }
 
-    /// Each letter has its own lines: what is asked in one is not answered in another.
-    fn look_at_letter(&mut self, slug: &Slug, letter: &LetterStanding, with_figures: bool) {
-        let number = number_of(letter);
-        let board = format!("/ky/{slug}/tien-do?letter={}", letter.card.id);
-        if with_figures {
+    /// Each letter has its own figures: what is asked in one is not answered in another. The letter that asks
+    /// everybody for a report stays, whatever a few units are written after it; of equal ones the newest comes first.
+    fn look_at_figures(&mut self, slug: &Slug, letters: &[LetterStanding]) {
+        let mut letters: Vec<_> = letters.iter().collect();
+        letters.sort_by_key(|letter| Reverse((letter.reports, letter.units)));
+        for letter in letters.into_iter().take(FIGURES_OF) {
+            let number = number_of(letter);
+            let board = format!("/ky/{slug}/tien-do?letter={}", letter.card.id);
             self.share((letter.acknowledged, letter.units), "app-figure-acknowledged", &number, &board);
             if letter.reports > 0 {
                 self.share((letter.reported, letter.reports), "app-figure-reported", &number, &board);

@@ -96,6 +96,7 @@ impl Asked<'_> {
             }
             if line.answer().is_some() {
                 self.given_back(&letters, *letter, &line);
+                self.paper_missing(&letters, *letter, &line);
                 continue;
             }
             self.report(&letters, *letter, line.request.unit, line.request.due);
@@ -170,6 +171,16 @@ impl Asked<'_> {
         let (unit, day) = (line.request.unit, day_in_vietnam(at));
         let words = self.words("reminders-line-returned-report", &[("letter", name.clone()), ("day", in_words(day))]);
         let thing = Thing { kind: Kind::Correction, about: format!("{letter}/{unit}"), day };
+        self.tell_unit((letter, unit), &thing, &words);
+    }
+
+    /// A report that was approved while its signed paper had not come: from the day of that.
+    fn paper_missing(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, line: &ReportLine) {
+        let approved = line.answer().filter(|_| line.is_exception()).and_then(|answer| answer.stands.at());
+        let (Some(name), Some(at)) = (letters.get(&letter), approved) else { return };
+        let (unit, day) = (line.request.unit, day_in_vietnam(at));
+        let words = self.words("reminders-line-signed-paper", &[("letter", name.clone()), ("day", in_words(day))]);
+        let thing = Thing { kind: Kind::Correction, about: format!("{letter}/{unit}/paper"), day };
         self.tell_unit((letter, unit), &thing, &words);
     }
 

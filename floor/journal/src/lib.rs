@@ -25,7 +25,7 @@ use hoithi_store::{Migration, migrations};
 
 pub use act::{Act, ActingFor, Actor, Acts, Deed, Door};
 pub use clock::{Clock, machine_now};
-pub use fold::fold;
+pub use fold::{fold, lower_first, upper_first};
 pub use halt::{Denied, Fact, Fault, Halt, Halted, Refused};
 pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};

@@ -46,7 +46,7 @@ pub use edge::{
 };
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavGroup, NavItem, Person, Stop};
-pub use hoithi_journal::fold;
+pub use hoithi_journal::{fold, lower_first, upper_first};
 pub use house::{House, Site, SiteKey, WATERMARK};
 pub use intake::LARGEST_OF_STRANGERS;
 pub use jobs::{Finished, Job, Jobs, NewJob, Place, Progress, Stands};

@@ -376,6 +376,7 @@ correspondence-place-so-luong = how many units, in two digits
 correspondence-place-don-vi-trinh = who puts them forward
 correspondence-place-noi-nhan-trinh = who is asked
 correspondence-place-tinh-den = the day of the points
+correspondence-place-can-cu = documents of the register on which it rests: one on a line
 correspondence-place-ten-hoi-thi = the contest’s full name
 correspondence-place-lan-thu = its ordinal
 correspondence-place-nam = its years

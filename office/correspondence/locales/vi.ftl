@@ -373,6 +373,7 @@ correspondence-place-so-luong = số đơn vị, viết hai chữ số
 correspondence-place-don-vi-trinh = nơi trình
 correspondence-place-noi-nhan-trinh = nơi nhận tờ trình
 correspondence-place-tinh-den = ngày tính điểm
+correspondence-place-can-cu = văn bản làm căn cứ có trong sổ: mỗi văn bản một dòng
 correspondence-place-ten-hoi-thi = tên đầy đủ của Hội thi
 correspondence-place-lan-thu = lần thứ mấy
 correspondence-place-nam = các năm của kỳ này

@@ -64,7 +64,7 @@ pub use operations::{
 };
 pub use pages::routes;
 pub use paper::PaperView;
-pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use press::{cited, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
 pub use resting::{rules_document, standing};
 pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;

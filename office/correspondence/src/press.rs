@@ -6,12 +6,12 @@
 use hoithi_documents::forms::Article;
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Signatory, SigningCapacity};
-use hoithi_web::House;
+use hoithi_web::{House, lower_first};
 use jiff::civil::Date;
 
 use crate::document::{Document, DocumentCard, Print};
 use crate::sheet::{Sheet, block};
-use crate::text::{Piece, lower_first, names_its_bases, own_preamble};
+use crate::text::{Piece, names_its_bases, own_preamble};
 
 /// Prints the document with what it rests on.
 pub async fn print_draft(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {
@@ -124,7 +124,7 @@ pub(crate) fn preamble(document: &Document, bases: &[DocumentCard]) -> Vec<Strin
 }
 
 /// `Quyết định số 85/QĐ-BTC ngày 27/7/2020 của Ban Tổ chức về việc ban hành Thể lệ`
-fn cited(basis: &DocumentCard) -> String {
+pub fn cited(basis: &DocumentCard) -> String {
     let number = basis.signed.as_ref().map(|(number, date)| number_and_day(number, *date)).unwrap_or_default();
     format!("{} số {number} của {} {}", basis.kind, basis.issuer, about(&basis.subject))
 }

@@ -6,7 +6,7 @@
 
 use hoithi_documents::forms::Table;
 use hoithi_rules::correspondence::DocumentKind;
-use hoithi_web::{Lang, Page};
+use hoithi_web::{Lang, Page, lower_first};
 
 use crate::table;
 
@@ -113,17 +113,6 @@ pub fn within_a_line(subject: &str) -> String {
         return subject.to_owned();
     }
     lower_first(subject)
-}
-
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// As the register writes a subject, whose first letter is a capital.
-pub(crate) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A kind of document for readers of a page: the paper bears its Vietnamese name, beside which an

@@ -44,9 +44,7 @@ impl Unit {
         if !self.level.is_administrative() {
             return self.name.clone();
         }
-        let mut letters = self.name.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-        format!("Ủy ban nhân dân {first}{}", letters.as_str())
+        format!("Ủy ban nhân dân {}", hoithi_web::lower_first(&self.name))
     }
 
     /// The place that its papers name before their day: a locality's name without its kind, unless the name is

@@ -8,8 +8,10 @@ use crate::judging::Points;
 /// Units that are compared with each other. There is never one table of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Communes, wards, special zones; before July 2025 the districts.
+    /// Communes, wards, special zones.
     Localities,
+    /// Districts and towns of the time before July 2025: a commune is never measured against one.
+    Districts,
     /// Departments, unions, the province's other bodies.
     Departments,
     /// Universities, colleges, schools.
@@ -22,12 +24,14 @@ pub enum Group {
 
 impl Group {
     /// Every group.
-    pub const ALL: [Self; 5] = [Self::Localities, Self::Departments, Self::Schools, Self::Enterprises, Self::Others];
+    pub const ALL: [Self; 6] =
+        [Self::Localities, Self::Districts, Self::Departments, Self::Schools, Self::Enterprises, Self::Others];
 
     /// Stable name.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Localities => "localities",
+            Self::Districts => "districts",
             Self::Departments => "departments",
             Self::Schools => "schools",
             Self::Enterprises => "enterprises",

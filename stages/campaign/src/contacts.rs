@@ -12,7 +12,7 @@ use hoithi_rules::people::{PersonName, Role};
 use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
-use crate::letter::MailWords;
+use crate::letter::{MailWords, with_link};
 use crate::links::{self, Base};
 use crate::operations::actor;
 use crate::store::{self, TaskHolder};
@@ -90,7 +90,7 @@ pub(crate) async fn tell(
     let bases: Vec<Base> = by_link.iter().map(base).collect();
     let made = links::make(act, letter, by, &bases).await?;
     for ((sending, _, to), made) in by_link.into_iter().zip(made) {
-        if let Some(body) = words.with_link(&made.token) {
+        if let Some(body) = with_link(words, &made.token) {
             post.send(act, sending, to, body);
         }
     }
@@ -141,7 +141,7 @@ async fn tell_holder(
     let by = actor(act)?;
     let base = Base { sending, contact: None, holder: Some(holder.id), way: "mail" };
     for made in links::make(act, letter, by, &[base]).await? {
-        if let Some(body) = words.with_link(&made.token) {
+        if let Some(body) = with_link(words, &made.token) {
             act.post(Mail { to: holder.email.clone(), subject: words.subject.clone(), body });
         }
     }

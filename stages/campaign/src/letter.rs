@@ -2,6 +2,7 @@
 
 use hoithi_correspondence::{Document, DocumentCard};
 use hoithi_edition::Edition;
+pub use hoithi_reporting::MailWords;
 use hoithi_rules::campaign::TaskKind;
 use hoithi_rules::correspondence::Sending;
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
@@ -42,31 +43,17 @@ pub struct TaskOrder {
     pub counted: Option<u16>,
 }
 
-/// The mail that tells a unit's contact of the letter: the same for all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MailWords {
-    /// One line.
-    pub subject: String,
-    /// Plain text.
-    pub body: String,
-    /// The same for a person without an account, with a personal link in it; none writes them
-    /// nothing.
-    pub personal: Option<String>,
-}
-
 /// Where the random part of a link stands in words that are written before it is made.
 const PLACE: &str = "[[lien-ket]]";
 
-impl MailWords {
-    /// The address of a link that is not made yet.
-    pub fn link_to_be(public_url: &str) -> String {
-        format!("{public_url}/lien-ket/{PLACE}")
-    }
+/// The address of a link that is not made yet.
+pub fn link_to_be(public_url: &str) -> String {
+    format!("{public_url}/lien-ket/{PLACE}")
+}
 
-    /// The mail with this link in it.
-    pub(crate) fn with_link(&self, token: &str) -> Option<String> {
-        self.personal.as_ref().map(|body| body.replace(PLACE, token))
-    }
+/// The mail for a person without an account, with this link in it.
+pub(crate) fn with_link(words: &MailWords, token: &str) -> Option<String> {
+    words.personal.as_ref().map(|body| body.replace(PLACE, token))
 }
 
 /// What was sent.

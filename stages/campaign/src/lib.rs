@@ -39,7 +39,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use dashes::Dashes;
 pub use known::{KnownReminders, RemindedFuture};
-pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
+pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, link_to_be, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
     PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, ask_by_link, correct_by_link,
@@ -47,14 +47,15 @@ pub use links::{
     reached_by_link, remove_by_link, renew_links, report_by_link, revoke_links, withdraw_by_link,
 };
 pub use operations::{
-    Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
-    CorrectPublicity, DecideExtension, GivePlan, GiveToPerson, GivenPlan, HandOver, MoveContact, NameContact,
-    NewContact, NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack,
-    TaskAnswer, Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task,
-    call_off, change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment,
-    drop_feed, drop_list, give_plan, give_to_person, hand_over, make_feed, move_contact, name_contact, note_progress,
-    open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity, replace_contact,
-    report_decided, return_publicity, save_list, send_back, send_letter, withdraw_extension,
+    Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeAssignment, ChangeDue,
+    ConfirmPublicity, CorrectPublicity, DecideExtension, GivePlan, GiveToPerson, GivenPlan, HandOver, MoveContact,
+    NameContact, NewContact, NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity,
+    SaveList, SendBack, TaskAnswer, Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension,
+    assign_task, call_off, change_assignment, change_due, confirm_publicity, contact_named, correct_publicity,
+    decide_extension, drop_assignment, drop_feed, drop_list, give_plan, give_to_person, hand_over, make_feed,
+    move_contact, name_contact, note_progress, open_letter, people_of_unit, record_on_behalf, record_publicity, remind,
+    remove_publicity, replace_contact, report_decided, return_publicity, save_list, send_back, send_letter,
+    withdraw_extension,
 };
 pub use overdue::{Overdue, overdue};
 pub use packages::{make_package, note_package_sent};

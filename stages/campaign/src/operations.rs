@@ -33,7 +33,9 @@ pub use lists::{SaveList, drop_list, save_list};
 pub use naming::{NameContact, name_contact};
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};
 pub(crate) use plan::addressees;
-pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignment, give_plan};
+pub use plan::{
+    AddAssignment, ChangeAssignment, GivePlan, GivenPlan, add_assignment, change_assignment, drop_assignment, give_plan,
+};
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
 pub(crate) use publicity::{corrected, recorded, removed};
 pub use remind::{Remind, remind};

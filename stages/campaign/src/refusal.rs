@@ -1,9 +1,21 @@
 //! Why a step of the campaign cannot be taken, beyond what the law of reports and tasks says.
 
 use hoithi_rules::refusal::{Fact, Refusal};
+use hoithi_rules::text::length;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
+
+/// The most letters of what is asked, and of what shows that it was done.
+pub(crate) const WORDS: usize = 2_000;
+
+/// Whether the words of a field are no more than that.
+pub(crate) fn fits(field: &'static str, words: &str, max: usize) -> Result<(), CampaignRefusal> {
+    match length(words.trim()) {
+        length if length > max => Err(CampaignRefusal::TextLong { field, length, max }),
+        _ => Ok(()),
+    }
+}
 
 /// What stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,9 +63,31 @@ pub enum CampaignRefusal {
     /// A task without words.
     #[error("the task says nothing")]
     TaskWithoutWords,
+    /// Words that nobody would read to their end.
+    #[error("{length} letters where {max} fit")]
+    TextLong {
+        /// In which field.
+        field: &'static str,
+        /// How many there are.
+        length: usize,
+        /// How many fit.
+        max: usize,
+    },
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// Not a day, in one of several fields.
+    #[error("{label} is no day")]
+    DayOf {
+        /// What the field is called.
+        label: String,
+    },
+    /// Neither a day nor working days by which one of several tasks is due.
+    #[error("{label} is due by neither a day nor 1 to 250 working days")]
+    DueOf {
+        /// What the task is called.
+        label: String,
+    },
     /// Not a day on which units could stand.
     #[error("the day on which the units must stand is no day")]
     UnitDay,
@@ -178,8 +212,11 @@ impl Refusal for CampaignRefusal {
             Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
+            Self::TextLong { .. } => "campaign.text_long",
             Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::UnitDay => "campaign.unit_day",
+            Self::DayOf { .. } => "campaign.day_of",
+            Self::DueOf { .. } => "campaign.due_of",
             Self::SameDue => "campaign.same_due",
             Self::PublicityCounted => "campaign.publicity_counted",
             Self::SomethingRecorded { .. } => "campaign.something_recorded",
@@ -217,6 +254,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { .. } | Self::UnitSeveral { .. } => "names",
             Self::ListName => "list_name",
             Self::UnitDay => "on",
+            Self::TextLong { field, .. } => *field,
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",
@@ -232,6 +270,8 @@ impl Refusal for CampaignRefusal {
             | Self::LetterChanged
             | Self::TaskWithoutWords
             | Self::Day
+            | Self::DayOf { .. }
+            | Self::DueOf { .. }
             | Self::PublicityCounted
             | Self::ByReport
             | Self::NothingOpen
@@ -260,6 +300,8 @@ impl Refusal for CampaignRefusal {
             Self::UnitSeveral { name, units } => vec![("name", Fact::text(name)), ("units", Fact::text(units))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::DayOf { label } | Self::DueOf { label } => vec![("label", Fact::text(label))],
+            Self::TextLong { length, max, .. } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],
             Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
             _ => Vec::new(),

@@ -27,7 +27,7 @@ pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
 pub(crate) use holders::{given_by_links, holders_of_sending, insert_holder, task_holder};
 pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
-pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
+pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given, update_plan_line};
 pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use sendings::{

@@ -28,7 +28,7 @@ pub fn api_doc() -> utoipa::openapi::OpenApi {
 /// A unit's place among its like.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct StandingCard {
-    /// `localities`, `departments`, `schools`, `enterprises`, `others`.
+    /// `localities`, `districts`, `departments`, `schools`, `enterprises`, `others`.
     group: &'static str,
     /// From 1; equal points share a place.
     place: usize,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_correspondence::{Annex, ComposedPaper, Content, Lines, PaperFacts, PaperPlace, table_text};
+use hoithi_correspondence::{Annex, ComposedPaper, Content, Letterhead, Lines, PaperFacts, PaperPlace, table_text};
 use hoithi_documents::forms::{Column, Row, Table};
 use hoithi_edition::Edition;
 use hoithi_rules::commendation::{Group, Placed};
@@ -16,6 +16,9 @@ use hoithi_web::day;
 use crate::evidence::UnitScore;
 use crate::press::points_table;
 use crate::store::{Honour, Paper, Proposal, ProposalLine};
+
+/// Those who follow merit in the agency, by the name under which they may be among the bodies that issue papers.
+pub(crate) const OF_MERIT: &str = "Bộ phận thi đua, khen thưởng";
 
 impl Honour {
     /// In the words of the papers.
@@ -35,7 +38,8 @@ impl Honour {
 
 const fn group_words(group: Group) -> &'static str {
     match group {
-        Group::Localities => "Địa phương",
+        Group::Localities => "Xã, phường, đặc khu",
+        Group::Districts => "Huyện, thị xã, thành phố",
         Group::Departments => "Sở, ban, ngành, đoàn thể",
         Group::Schools => "Trường học",
         Group::Enterprises => "Doanh nghiệp",
@@ -107,12 +111,16 @@ impl Forward<'_> {
         }
     }
 
-    /// What the agency itself gives is asked of its head by those who follow merit there.
-    fn within_the_agency(bare: Content) -> Content {
+    /// What the agency itself gives is asked of its head: by those who follow merit there, where they issue papers
+    /// of their own; else by the agency.
+    fn within_the_agency(bare: Content, those: Option<Letterhead>) -> Content {
+        let Some(set) = those else { return bare };
+        let above = Some(set.parent_body.clone()).filter(|above| !above.is_empty());
         Content {
-            parent_body: bare.issuer,
-            issuer: "Bộ phận thi đua, khen thưởng".to_owned(),
-            symbol: "TTr-TĐKT".to_owned(),
+            parent_body: above.unwrap_or(bare.issuer),
+            symbol: set.symbol_of(&bare.kind),
+            place: set.place,
+            issuer: set.name,
             ..bare
         }
     }
@@ -128,7 +136,7 @@ pub(crate) struct Draft {
 /// The *tờ trình*, with the list and with the points of each unit as they stand on this day.
 pub(crate) fn submission(
     forward: &Forward<'_>,
-    (signatory, head): (Signatory, Option<String>),
+    (signatory, head, those): (Signatory, Option<String>, Option<Letterhead>),
     units: &[Placed<UnitScore>],
 ) -> Draft {
     let paper = ComposedPaper::MeritSubmission;
@@ -136,7 +144,7 @@ pub(crate) fn submission(
     let (sheet, to) = match forward.honour {
         Honour::Agency => {
             let to = head.unwrap_or_else(|| format!("Lãnh đạo {}", bare.issuer));
-            (Forward::within_the_agency(bare), to)
+            (Forward::within_the_agency(bare, those), to)
         }
         Honour::Provincial | Honour::Movement => (bare, forward.addressee().to_owned()),
     };

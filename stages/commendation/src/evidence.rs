@@ -202,10 +202,38 @@ fn is_undecided(line: &ReportLine, today: Date) -> bool {
 /// Whom a unit is compared with.
 pub(crate) const fn group_of(unit: &Unit) -> Group {
     match unit.level {
-        UnitLevel::District | UnitLevel::Commune => Group::Localities,
+        UnitLevel::Commune => Group::Localities,
+        UnitLevel::District => Group::Districts,
         UnitLevel::Department | UnitLevel::Association => Group::Departments,
         UnitLevel::School => Group::Schools,
         UnitLevel::Enterprise => Group::Enterprises,
         UnitLevel::Province => Group::Others,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(level: UnitLevel) -> Group {
+        let (code, kind, source) = (None, String::new(), String::new());
+        group_of(&Unit {
+            id: UnitId::new(uuid::Uuid::nil()),
+            code,
+            name: "Một đơn vị".to_owned(),
+            kind,
+            level,
+            parent: None,
+            valid_from: None,
+            valid_to: None,
+            source,
+            note: String::new(),
+        })
+    }
+
+    #[test]
+    fn a_commune_is_never_ranked_beside_a_district() {
+        assert_eq!((at(UnitLevel::Commune), at(UnitLevel::District)), (Group::Localities, Group::Districts));
+        assert_eq!(at(UnitLevel::Association), at(UnitLevel::Department));
     }
 }

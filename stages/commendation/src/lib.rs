@@ -38,7 +38,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230910_commendation_merits",
     "202611231441_commendation_papers",
     "202611231542_commendation_withdrawn",
-    "202611231544_commendation_frozen"
+    "202611231544_commendation_frozen",
+    "202611241240_commendation_districts"
 ];
 
 /// The texts of this room.

@@ -1,12 +1,14 @@
 //! What is printed: a unit's achievements, the sheet that a unit hangs up, the decision and the sheets of
 //! what a unit itself gives. Their words are the office's, so they are Vietnamese whatever the interface.
 
-use hoithi_correspondence::{document, usual_signatory};
+use hoithi_correspondence::{document, letterhead_on, usual_signatory};
 use hoithi_documents::Qr;
 use hoithi_documents::forms::{Article, Block, Certificate, Column, Decision, Head, Report, Row, Signature, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
+use hoithi_reporting::unit_head;
 use hoithi_rules::commendation::{OwnCommendation, Placed};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_units::{Unit, UnitLevel};
 use hoithi_web::{House, day};
 use jiff::civil::Date;
@@ -29,7 +31,8 @@ pub(crate) async fn achievements(
 ) -> Result<Vec<u8>, Halt> {
     let agency = &edition.book.rules().agency;
     let unit = &placed.what.unit;
-    let (body, head_of_it) = signs(unit);
+    let on = as_of.unwrap_or_else(|| day_in_vietnam(house.clock().now()));
+    let (head, signature, body) = unit_head(&mut house.read().await?, edition, unit, on).await?;
     let mut blocks = vec![
         Block::heading("I. KẾT QUẢ THEO CÔNG THỨC ĐÃ CÔNG BỐ"),
         Block::Table(points_table(placed)),
@@ -46,21 +49,13 @@ pub(crate) async fn achievements(
     }));
     let report = Report {
         watermark: house.site.watermark(),
-        head: Head {
-            parent: None,
-            issuer: body.clone(),
-            number: None,
-            symbol: "BC".to_owned(),
-            place: agency.place.clone(),
-            date: None,
-            urgency: None,
-        },
+        head,
         kind: "BÁO CÁO THÀNH TÍCH".to_owned(),
         subject: format!("{} trong {}", unit.name, edition.title()),
         addressees: Vec::new(),
         bases: Vec::new(),
         blocks,
-        signature: signed_by(head_of_it),
+        signature,
         recipients: vec![agency.name.clone(), "Lưu: VT".to_owned()],
         annexes: Vec::new(),
         issuer_in_text: body,
@@ -121,7 +116,8 @@ pub(crate) async fn sheet(
     let mut numbered = (1..).zip(&proposal.lines);
     let Some((place, line)) = numbered.find(|(_, line)| line.unit == unit.id) else { return Ok(None) };
     let Some(code) = &line.code else { return Ok(None) };
-    let rules = edition.book.rules();
+    let letterhead = letterhead_on(&mut house.read().await?, body, on).await?;
+    let place_of_it = letterhead.map_or_else(|| edition.book.rules().agency.place.clone(), |set| set.place);
     let address = format!("{}/xac-minh/{code}", house.site.public_url);
     let contest = edition.title();
     let (title, verb, prize, merit) = match proposal.honour {
@@ -141,7 +137,7 @@ pub(crate) async fn sheet(
         solution_label: String::new(),
         solution: String::new(),
         decision: format!("Theo Quyết định số {number} ngày {}\ncủa {body}", day(on)),
-        place: rules.agency.place.clone(),
+        place: place_of_it,
         date: Some(on),
         signature: signature_of(house, edition, proposal, (on, body)).await?,
         register_number: format!("Số thứ tự trong danh sách: {place:02}"),
@@ -191,8 +187,15 @@ async fn signature_of(
 }
 
 /// The decision by which a unit commends, ready to be numbered; a recorded one bears its day.
-pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &OwnCommendation) -> Decision {
-    let ((body, head_of_it), rules) = (signs(unit), edition.book.rules());
+pub(crate) async fn own_decision(
+    house: &House,
+    edition: &Edition,
+    unit: &Unit,
+    own: &OwnCommendation,
+) -> Result<Decision, Halt> {
+    let (body, head_of_it) = signs(unit);
+    let on = own.day.unwrap_or_else(|| day_in_vietnam(house.clock().now()));
+    let (head, ..) = unit_head(&mut house.read().await?, edition, unit, on).await?;
     let kind = if own.collective { "tập thể" } else { "cá nhân" };
     let plain = |text: String| Article { title: None, blocks: vec![Block::paragraph(text)] };
     let articles = vec![
@@ -200,18 +203,10 @@ pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &
         plain("Quyết định này có hiệu lực kể từ ngày ký.".to_owned()),
         plain(format!("Các bộ phận liên quan của {body} và {kind} có tên tại Điều 1 thi hành Quyết định này./.")),
     ];
-    let (number, symbol) = number_of(own);
-    Decision {
+    let (number, symbol) = number_of(own, &head.symbol);
+    Ok(Decision {
         watermark: house.site.watermark(),
-        head: Head {
-            parent: None,
-            issuer: body.clone(),
-            number,
-            symbol,
-            place: rules.agency.place.clone(),
-            date: own.day,
-            urgency: None,
-        },
+        head: Head { number, symbol, date: own.day, ..head },
         kind: "Quyết định".to_owned(),
         orders: "QUYẾT ĐỊNH:".to_owned(),
         subject: format!("Về việc tặng Giấy khen cho {kind} có thành tích tham gia {}", edition.title()),
@@ -223,7 +218,7 @@ pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &
         recipients: vec!["Như Điều 3".to_owned(), "Lưu: VT".to_owned()],
         annexes: Vec::new(),
         issuer_in_text: body,
-    }
+    })
 }
 
 /// In whose name a unit decides.
@@ -235,10 +230,13 @@ fn authority(unit: &Unit, body: &str) -> String {
 }
 
 /// Number and symbol of a recorded decision, as they stand before and behind its stroke; a draft has
-/// the symbol of its kind alone.
-fn number_of(own: &OwnCommendation) -> (Option<u32>, String) {
+/// the one of the unit's reports with its own kind.
+fn number_of(own: &OwnCommendation, of_reports: &str) -> (Option<u32>, String) {
     let parts = own.decision.split_once('/').and_then(|(number, symbol)| Some((number.trim().parse().ok()?, symbol)));
-    parts.map_or_else(|| (None, "QĐ".to_owned()), |(number, symbol)| (Some(number), symbol.trim().to_owned()))
+    parts.map_or_else(
+        || (None, of_reports.replacen("BC", "QĐ", 1)),
+        |(number, symbol)| (Some(number), symbol.trim().to_owned()),
+    )
 }
 
 /// The *giấy khen* that a unit gives; a draft leaves number and day open.
@@ -264,7 +262,7 @@ pub(crate) async fn own_sheet(
         solution_label: String::new(),
         solution: String::new(),
         decision: decided.unwrap_or_else(|| "Theo Quyết định số ……/QĐ-…… ngày ……/……/……".to_owned()),
-        place: edition.book.rules().agency.place.clone(),
+        place: unit.place().unwrap_or(&edition.book.rules().agency.place).to_owned(),
         date: own.day,
         signature: signed_by(head_of_it),
         register_number: "Vào sổ khen thưởng số: ……".to_owned(),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{NewDocument, compose, head_of, in_capacity, register, rules_document, standing};
+use hoithi_correspondence::{
+    DocumentCard, NewDocument, PaperPlace, cited, compose, document, documents_of, head_of, in_capacity, letterhead_on,
+    register, rules_document, standing,
+};
 use hoithi_edition::{Edition, edition, note_merit_free, note_merit_used};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
@@ -13,7 +16,7 @@ use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::publication::VerificationCode;
 use hoithi_rules::text::one_line;
-use hoithi_store::Conn;
+use hoithi_store::{Conn, StoreError};
 use hoithi_units::unit_names;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -78,7 +81,8 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
     let head = head_of(act.db(), &edition.book.rules().agency.name, today).await?;
-    let draft = drafts::submission(&forward, (command.signatory, head), &chosen);
+    let those = letterhead_on(act.db(), drafts::OF_MERIT, today).await?;
+    let draft = drafts::submission(&forward, (command.signatory, head, those), &chosen);
     let bases = rules_document(act.db(), &edition).await?.into_iter().collect();
     let document = write(act, &edition, draft, bases).await?;
     let (by, at, id) = (actor(act)?, act.now(), act.new_id());
@@ -164,8 +168,9 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     }
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
-    let draft = drafts::paper(&forward, command.paper, &proposal, command.signatory);
+    let mut draft = drafts::paper(&forward, command.paper, &proposal, command.signatory);
     let bases = rests_on(act.db(), &edition, (command.paper, &proposal)).await?;
+    draft.facts.insert(PaperPlace::Bases, preamble(act.db(), &bases).await?);
     let document = write(act, &edition, draft, bases).await?;
     store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
     act.record(
@@ -176,7 +181,7 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     Ok(document)
 }
 
-/// A decision cites the rules and what was put before the leader; minutes are of what was said.
+/// A decision cites the law, the rules and what was put before the leader; minutes are of what was said.
 async fn rests_on(
     db: &mut Conn,
     edition: &Edition,
@@ -185,10 +190,35 @@ async fn rests_on(
     match paper {
         Paper::Minutes => Ok(Vec::new()),
         Paper::Decision => {
-            let rules = rules_document(db, edition).await?;
-            Ok(rules.into_iter().chain(standing(db, proposal.document).await?).collect())
+            let mut bases = laws(db, edition.id).await?;
+            bases.extend(rules_document(db, edition).await?);
+            bases.extend(standing(db, proposal.document).await?);
+            Ok(bases)
         }
     }
+}
+
+/// By which the law on emulation and commendation is known, and what carries it out; without marks and capitals.
+const LAW: &str = "luat thi dua";
+
+/// The law and what carries it out, as far as the register has them and nothing ended them; the oldest first.
+async fn laws(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentId>, StoreError> {
+    let is_law = |card: &DocumentCard| {
+        let named = hoithi_web::fold(&format!("{} {}", card.kind, card.subject));
+        card.signed.is_some() && card.ended.is_none() && named.contains(LAW)
+    };
+    let mut laws: Vec<_> = documents_of(db, edition).await?.into_iter().filter(is_law).collect();
+    laws.sort_by_key(|card| card.signed.as_ref().map(|(_, day)| *day));
+    Ok(laws.into_iter().map(|card| card.id).collect())
+}
+
+/// The lines of *Căn cứ* that cite these documents.
+async fn preamble(db: &mut Conn, bases: &[DocumentId]) -> Result<String, StoreError> {
+    let mut lines = Vec::with_capacity(bases.len());
+    for id in bases {
+        lines.extend(document(db, *id).await?.map(|basis| format!("Căn cứ {};", cited(&basis.card()))));
+    }
+    Ok(lines.join("\n"))
 }
 
 async fn proposal_of(act: &mut Act, edition: EditionId, id: Uuid) -> Result<Proposal, Halt> {

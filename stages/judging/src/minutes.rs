@@ -48,18 +48,13 @@ pub(crate) fn of(
             date: opened_on,
             urgency: None,
         },
-        subject: format!("Mở niêm phong phiếu chấm {}", lowered(&results.round.rule.name)),
+        subject: format!("Mở niêm phong phiếu chấm {}", hoithi_web::lower_first(&results.round.rule.name)),
         facts: facts(edition, results, present),
         blocks: blocks(edition, results, present, &role),
         signatures: present.openers.iter().map(|each| signature(each, present, &role)).collect(),
         recipients: vec!["Ban Tổ chức".to_owned(), "Lưu: Hội đồng giám khảo".to_owned()],
         ..Minutes::default()
     }
-}
-
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn facts(edition: &Edition, results: &RoundResults, present: &Present) -> Vec<(String, String)> {

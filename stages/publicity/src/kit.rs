@@ -143,8 +143,7 @@ impl Kit {
 /// What the full name says beyond the standing contest's name.
 fn run_of(title: &str, contest: &str) -> String {
     let rest = title.strip_prefix(contest).unwrap_or_default().trim_start_matches([',', ' ']);
-    let mut letters = rest.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    hoithi_web::upper_first(rest)
 }
 
 fn entrants(edition: &Edition) -> String {

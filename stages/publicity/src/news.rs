@@ -98,9 +98,7 @@ fn prize(line: &crate::kit::PrizeLine) -> String {
 }
 
 fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let upper: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    format!("{upper}.")
+    format!("{}.", hoithi_web::upper_first(words))
 }
 
 /// The mail that a unit's contact sends on to its own people: subject and text.

@@ -62,18 +62,19 @@ pub struct Decided {
     /// In which words.
     pub words: String,
     /// What the unit is written; none writes nothing.
-    pub mail: Option<DecidedMail>,
+    pub mail: Option<MailWords>,
 }
 
-/// What a unit is written of it, in the office's own language.
-#[derive(Clone, Debug)]
-pub struct DecidedMail {
+/// What a unit's people are written, in the office's own language: the same for all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailWords {
     /// One line.
     pub subject: String,
     /// Plain text.
     pub body: String,
-    /// The same for a person without an account.
-    pub personal: String,
+    /// The same for a person without an account, with a personal link in it; none writes them
+    /// nothing.
+    pub personal: Option<String>,
 }
 
 /// Who asked for reports; the binary hands it in.

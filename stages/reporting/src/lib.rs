@@ -31,7 +31,7 @@ pub use api::api_doc;
 pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
 pub use known::{
-    AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
+    AskedFuture, Decided, KnownFigures, KnownFuture, MailWords, OccasionsFuture, Origin, OriginFuture, Origins,
     ReportedFuture, WAITING,
 };
 pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion, Unasked};
@@ -42,7 +42,7 @@ pub use operations::{
     put_into_clusters, save_draft, step_period, submit_report, withdraw_later, written_by_link,
 };
 pub use pages::{LinkedReport, routes};
-pub use press::print_report;
+pub use press::{print_report, unit_head};
 pub use refusal::ReportingRefusal;
 pub use store::{
     LaterWish, TextKey, later_wish, later_wishes, periods, report_line, report_marks, report_of_origin, reports_of,

@@ -10,7 +10,7 @@ use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
 use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_web::{House, number};
 
-pub use own::print_report;
+pub use own::{print_report, unit_head};
 pub(crate) use summed::{doubled_words, print_summary, request_words, word_summary};
 
 /// The words with which a locality's body begins: a line of their own in the head.
@@ -49,21 +49,28 @@ impl Under {
     }
 }
 
+impl Under {
+    /// The head of the sheet, in which number and day are left to be filled in.
+    fn head(&self) -> Head {
+        Head {
+            parent: self.parent.clone(),
+            issuer: self.issuer.replacen(&format!("{COMMITTEE} "), &format!("{COMMITTEE}\n"), 1),
+            number: None,
+            symbol: self.symbol.clone(),
+            place: self.place.clone(),
+            date: None,
+            urgency: None,
+        }
+    }
+}
+
 impl Sheet {
-    /// The whole document; number and day are left to be filled in.
+    /// The whole document.
     fn report(self, house: &House) -> Report {
         let under = self.under;
         Report {
             watermark: house.site.watermark(),
-            head: Head {
-                parent: under.parent,
-                issuer: under.issuer.replacen(&format!("{COMMITTEE} "), &format!("{COMMITTEE}\n"), 1),
-                number: None,
-                symbol: under.symbol,
-                place: under.place,
-                date: None,
-                urgency: None,
-            },
+            head: under.head(),
             kind: "BÁO CÁO".to_owned(),
             subject: self.subject,
             addressees: self.addressees,

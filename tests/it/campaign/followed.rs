@@ -17,8 +17,14 @@ both! {
         let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
         let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
         let hrefs = sent.contact.get(&desk).await.attributes(".govuk-task-list__link", "href");
+        let long = "ế".repeat(2_001);
+        let wordy = sent.contact.send(&hrefs[3], &[("answer", "done"), ("evidence", &long), ("reason", "")]).await;
+        assert_eq!(wordy.attributes(".govuk-error-summary a", "href"), ["#evidence"]);
+        assert!(wordy.says("Nội dung có 2.001 ký tự, chỉ ghi được 2.000 ký tự."), "{}", wordy.text());
         let done = [("answer", "done"), ("evidence", "Quyết định 12/QĐ-UBND"), ("reason", "")];
         assert_eq!(sent.contact.send(&hrefs[3], &done).await.status(), 303);
+        let wordy = corrected(&sent.officer, &path, ("commend", "off"), &long).await;
+        assert_eq!(wordy.attributes(".govuk-error-summary a", "href"), ["#reason_commend"]);
         let silent = corrected(&sent.officer, &path, ("commend", "off"), " ").await;
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason_commend"]);
         let ids = silent.attributes("main [id]", "id");

@@ -136,7 +136,9 @@ both! {
             ];
             let rest = [("task_publicise_and_mobilise", ""), ("task_hold_local_contest", ""), ("report_due", "")];
             let wrong = posted(&sent.officer, second, &town, &[&typed[..2], &[("due_commend", "5 ngày")], &rest[..]].concat()).await;
-            assert!(wrong.says("hoặc “5 ngày làm việc từ ngày nhận”"), "{}", wrong.text());
+            assert!(wrong.says("Hạn của “Khen thưởng tập thể, cá nhân có thành tích” chưa đọc được"), "{}", wrong.text());
+            let none = posted(&sent.officer, second, &town, &[("report_due", "32/1/2021")]).await;
+            assert!(none.says("Ô “Hạn gửi báo cáo” cần một ngày có thật"), "{}", none.text());
             let read = posted(&sent.officer, second, &town, &[&typed[..], &rest[..]].concat()).await;
             assert!(read.says("trùng ngày nghỉ: Quốc khánh") && read.says("5 ngày làm việc từ ngày nhận"), "{}", read.text());
             assert_eq!(as_read(&sent.officer, second, read).await.status(), 303);

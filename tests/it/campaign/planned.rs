@@ -66,6 +66,30 @@ both! {
         assert!(!leads(&sent.officer).await.iter().any(|href| href.contains("/gui/")), "what is proposed goes upward");
     }
 
+    /// What a few units are written later takes no place of the letter that asks everybody; what was recalled has none.
+    async fn the_letter_that_asks_everybody_stays_on_the_desk(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (town, mut last) = (sent.units[TOWN].to_string(), None);
+        for number in ["12/TB-LHH", "13/TB-LHH", "14/TB-LHH"] {
+            let notice = drafted(&sent.officer, "notice", "TB-LHH").await;
+            assert_eq!(sign(&sent.officer, notice, number, "19/8/2020", true).await.status(), 303);
+            let fields = [("level", "district"), ("on", "19/8/2020"), ("units", town.as_str())];
+            let read = sent.officer.send(&format!("/ky/quang-ninh-viii/gui/{notice}"), &fields).await;
+            assert_eq!(as_read(&sent.officer, notice, read).await.status(), 303);
+            last = Some(notice);
+        }
+        let figures = async || sent.officer.get("/ban-lam-viec").await.select(".ht-figure");
+        let of = |figures: &[String], number: &str| figures.iter().filter(|figure| figure.contains(number)).count();
+        let shown = figures().await;
+        assert_eq!((of(&shown, "213/LHH-KHCN"), of(&shown, "TB-LHH")), (2, 1), "{shown:?}");
+        let recall = [("reason", "Gửi nhầm."), ("replaced_by", ""), ("step", "do")];
+        let path = format!("/ky/quang-ninh-viii/noi-nhan/{}/thu-hoi", last.unwrap());
+        assert_eq!(sent.officer.send(&path, &recall).await.status(), 303);
+        let shown = figures().await;
+        let counts = (of(&shown, "213/LHH-KHCN"), of(&shown, "14/TB-LHH"), of(&shown, "TB-LHH"));
+        assert_eq!(counts, (2, 0, 1), "{shown:?}");
+    }
+
     async fn who_does_what_by_when_is_given_to_each_unit(house: TestHouse) {
         let sent = sent(&house).await;
         let plan = letter_of_three_dashes(&sent.officer).await;
@@ -113,6 +137,45 @@ both! {
         assert_eq!(sent.contact.send(&format!("/don-vi/cong-viec/{sending}/xac-nhan"), &[]).await.status(), 303);
         assert_eq!(tasks(TOWN).await[1].1, Some(date(2020, 8, 24)), "one confirmation accepts all tasks and starts their days");
         assert_eq!(sent.contact.get(&path).await.status(), 403);
+    }
+
+    /// What the plan's own table says is taken over line by line; a line that was written down is written anew.
+    async fn a_plan_is_read_from_its_table_and_a_line_is_changed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let text = "Phân công như sau:\n| TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn |\n| :-: | - | - | - |\n\
+            | 1 | Tuyên truyền, phổ biến Thể lệ | UBND các huyện, thị xã, thành phố; các hội, đoàn thể | Trước ngày 30/9/2020 |\n\
+            | 2 | Mở lớp tập huấn | UBND thị xã Đông Triều, Huyện Cô Tô | 3 ngày làm việc từ ngày nhận |";
+        let mut fields = letter_fields(text, &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "plan"), ("symbol", "KH-LHH")]);
+        let plan = saved(&sent.officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("/ky/quang-ninh-viii/ke-hoach/{plan}");
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("còn 2 việc chưa ghi"), "{}", page.text());
+        let filled = sent.officer.get(&format!("{path}?row=0")).await;
+        assert_eq!(filled.attribute("input[name=title]", "value").as_deref(), Some("Tuyên truyền"));
+        assert_eq!(filled.attribute("input[name=due]", "value").as_deref(), Some("30/9/2020"));
+        let mut groups = filled.attributes("input[name=groups][checked]", "value");
+        groups.sort();
+        assert_eq!(groups, ["association", "district"], "what sending offers is offered here");
+        let filled = sent.officer.get(&format!("{path}?row=1")).await;
+        assert_eq!(filled.select("textarea[name=names]"), ["Thị xã Đông Triều Huyện Cô Tô"]);
+        assert_eq!(filled.attribute("input[name=due]", "value").as_deref(), Some("3 ngày làm việc từ ngày nhận"));
+        let taken = [("title", "Tập huấn"), ("words", "Mở lớp tập huấn"), ("due", "3 ngày làm việc từ ngày nhận"), ("names", TOWN)];
+        assert_eq!(sent.officer.send(&path, &taken).await.status(), 303);
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("còn 1 việc chưa ghi"), "{}", page.text());
+        let line = page.attributes("input[name=drop]", "value").pop().unwrap();
+        let form = sent.officer.get(&format!("{path}?line={line}")).await;
+        assert_eq!(form.attribute("input[name=title]", "value").as_deref(), Some("Tập huấn"));
+        let bare = sent.officer.send(&path, &[("line", line.as_str()), ("title", ""), ("words", "Mở lớp."), ("names", TOWN)]).await;
+        assert_eq!(bare.attribute("main input[name=line]", "value").as_deref(), Some(line.as_str()), "it is still that line");
+        let anew = [("line", line.as_str()), ("title", "Tập huấn"), ("words", "Mở hai lớp."), ("due", "30/9/2020"), ("groups", "district")];
+        assert_eq!(sent.officer.send(&path, &anew).await.status(), 303);
+        let page = sent.officer.get(&path).await;
+        assert!(page.says("Mở hai lớp.") && page.attributes("input[name=drop]", "value") == [line.clone()], "{}", page.text());
+        assert_eq!(sent.officer.get(&format!("{path}?line=khong-co")).await.status(), 422);
+        assert_eq!(sent.contact.send(&path, &anew).await.status(), 403);
     }
 
     /// Who is asked twice for a contact, by a kind and by name, is asked once; naming somebody answers it.

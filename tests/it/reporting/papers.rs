@@ -56,6 +56,7 @@ both! {
         let paper = one_line(sent.contact.get(&format!("{own}/in")).await.bytes());
         let told = [
             "ỦY BAN NHÂN DÂN", "THỊ XÃ ĐÔNG TRIỀU", "/BC-UBND", "Đông Triều, ngày", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
+            "Thực hiện Công văn số 213/",
             "Ủy ban nhân dân thị xã Đông Triều báo cáo kết quả triển khai", "Lượt người tiếp cận: 1.250.",
             "khen thưởng: 6.", "Đơn vị không tổ chức Hội thi riêng.", "Ít kinh phí./.",
         ];
@@ -85,7 +86,7 @@ both! {
             (office, &["UBND TỈNH QUẢNG NINH", "SỞ THỬ NGHIỆM", "/BC-……", "Quảng Ninh, ngày", "THỦ TRƯỞNG ĐƠN VỊ"]),
         ];
         for (unit, words) in told {
-            let pdf = print_report(house.house(), &edition, &unit, &form, (&given, date(2021, 3, 1))).await.unwrap();
+            let pdf = print_report(house.house(), &edition, &unit, &form, (&given, date(2021, 3, 1)), None).await.unwrap();
             let paper = one_line(&pdf);
             assert!(words.iter().all(|word| paper.contains(word)), "{words:?} in {paper}");
         }

@@ -191,6 +191,7 @@ pub const EVENTS: &[&str] = &[
     "publicity.confirmed",
     "publicity.corrected",
     "plan.assignment_added",
+    "plan.assignment_changed",
     "plan.assignment_dropped",
     "plan.given",
     "publicity.recorded",

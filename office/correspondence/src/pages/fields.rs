@@ -10,13 +10,12 @@ use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::PersonName;
 use hoithi_rules::text::one_line;
-use hoithi_web::Form;
+use hoithi_web::{Form, upper_first};
 use jiff::civil::Date;
 
 use crate::bodies::Letterhead;
 use crate::document::{self, Annex, Content, ContentError, Document, Lines};
 use crate::folder::Folder;
-use crate::text::upper_first;
 
 /// The fields of a draft; a document that came to us signed has number and date as well.
 pub(super) const FIELDS: [&str; 35] = [

@@ -73,6 +73,7 @@ coded! {
         From = "don_vi_trinh", "Who puts them forward.";
         To = "noi_nhan_trinh", "Who is asked.";
         AsOf = "tinh_den", "The day on which the points stood so.";
+        Bases = "can_cu", "The documents on which it rests, a list.";
     }
 }
 
@@ -139,7 +140,7 @@ impl ComposedPaper {
             Self::MeetingNotice => OF_A_NOTICE,
             Self::MeritSubmission => &[PaperPlace::Honour, PaperPlace::Count, PaperPlace::From, PaperPlace::To],
             Self::MeritMinutes => &[PaperPlace::Honour, PaperPlace::Count, PaperPlace::AsOf],
-            Self::MeritDecision => &[PaperPlace::Honour, PaperPlace::Count],
+            Self::MeritDecision => &[PaperPlace::Bases, PaperPlace::Honour, PaperPlace::Count],
         }
     }
 

@@ -99,7 +99,8 @@ const MERIT_DECISION: Words = [
     "Quyết định khen thưởng",
     OF_HONOURS,
     "",
-    "Căn cứ kết quả tuyên truyền, vận động và tham gia {{ten_hoi_thi}} của các đơn vị;
+    "{{can_cu}}
+Căn cứ kết quả tuyên truyền, vận động và tham gia {{ten_hoi_thi}} của các đơn vị;
 Theo đề nghị của bộ phận theo dõi thi đua, khen thưởng {{co_quan}},
 **Điều 1.** Tặng {{hinh_thuc}} cho {{so_luong}} đơn vị có thành tích trong {{ten_hoi_thi}} (có danh sách kèm theo).
 **Điều 2.** Quyết định này có hiệu lực kể từ ngày ký.

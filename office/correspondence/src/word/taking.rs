@@ -6,13 +6,13 @@ use hoithi_rules::correspondence::room_for_annexes;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::refusal::Refusal;
 use hoithi_store::{Conn, StoreError, params};
+use hoithi_web::upper_first;
 use jiff::Timestamp;
 
 use super::{Returned, WordRefusal};
 use crate::document::{self, Annex, Content, Document, KeptFile, Lines};
 use crate::operations::{Revision, revise};
 use crate::store;
-use crate::text::upper_first;
 
 /// A corrected file whose differences were read.
 #[derive(Clone, Debug)]

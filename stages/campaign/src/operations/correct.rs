@@ -10,6 +10,7 @@ use hoithi_rules::campaign::{StepKind, Task, TaskRefusal, keeps_granted_day, sti
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::reporting::REASON_LETTERS;
 use jiff::civil::Date;
 
 use super::later::follow;
@@ -17,7 +18,7 @@ use super::life::{note, saved, step};
 use crate::contacts;
 use crate::letter::{Duty, MailWords};
 use crate::links::open_until_after;
-use crate::refusal::CampaignRefusal;
+use crate::refusal::{CampaignRefusal, fits};
 use crate::reports::{reports_of_letter, units_by_report};
 use crate::store::{self, Step};
 
@@ -48,6 +49,7 @@ pub struct ChangeDue {
 /// Asks a duty no longer of any unit of the letter that has not answered it; answers stand.
 pub async fn call_off(act: &mut Act, command: CallOff) -> Result<usize, Halt> {
     let letter = letter(act, command.document).await?;
+    fits("reason", &command.reason, REASON_LETTERS).or_refuse()?;
     let now = act.now();
     let units = match still_open(act, &letter, command.duty).await? {
         Open::Tasks(tasks) => save_tasks(act, tasks, |task| task.call_off(&command.reason, now)).await?,

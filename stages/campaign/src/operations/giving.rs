@@ -11,7 +11,7 @@ use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
 use super::life::{load, note, saved, step};
-use crate::letter::MailWords;
+use crate::letter::{MailWords, with_link};
 use crate::links::{Base, make, revoke_of_task};
 use crate::store::{self, Step, TaskHolder};
 
@@ -63,7 +63,7 @@ pub(crate) async fn given(
     if holder.email.is_empty() {
         return Ok(token);
     }
-    if let Some(body) = token.and_then(|token| mail.with_link(&token)) {
+    if let Some(body) = token.and_then(|token| with_link(&mail, &token)) {
         act.post(Mail { to: holder.email, subject: mail.subject, body });
     }
     Ok(None)

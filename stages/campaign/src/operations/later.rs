@@ -8,7 +8,6 @@ use jiff::civil::Date;
 
 use super::life::{note, step};
 use crate::contacts;
-use crate::letter::MailWords;
 use crate::links::open_until_after;
 use crate::store::{self, Step};
 
@@ -27,11 +26,7 @@ pub async fn report_decided(act: &mut Act, sending: SendingId, decided: Decided)
             );
         }
     }
-    let words = decided.mail.map(|mail| {
-        let (subject, body) = (mail.subject, mail.body);
-        MailWords { subject, body, personal: Some(mail.personal) }
-    });
-    contacts::tell(act, sent.sending.document, &[(sending, sent.sending.unit)], words.as_ref()).await?;
+    contacts::tell(act, sent.sending.document, &[(sending, sent.sending.unit)], decided.mail.as_ref()).await?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, EditionId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place, Role};
+use hoithi_rules::reporting::REASON_LETTERS;
 use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
@@ -17,7 +18,7 @@ use crate::contacts;
 use crate::letter::MailWords;
 use crate::links::{open_until_after, revoke_of_task, set_origin_aside};
 use crate::recall::is_asked;
-use crate::refusal::CampaignRefusal;
+use crate::refusal::{CampaignRefusal, WORDS, fits};
 use crate::reports::report_over;
 use crate::store::{self, Step};
 
@@ -257,8 +258,15 @@ pub(super) async fn note(act: &mut Act, step: Step) -> Result<(), Halt> {
     Ok(store::insert_step(act.db(), id, &step).await?)
 }
 
-/// A step by whoever acts, now.
+/// A step by whoever acts, now, in words that fit.
 pub(super) fn step(act: &Act, task: &Task, kind: StepKind, words: &str) -> Result<Step, Halt> {
+    let (field, most) = match kind {
+        StepKind::Done => ("evidence", WORDS),
+        StepKind::Progress => ("note", REASON_LETTERS),
+        StepKind::Extended | StepKind::ExtensionDeclined => ("words", REASON_LETTERS),
+        _ => ("reason", REASON_LETTERS),
+    };
+    fits(field, words, most).or_refuse()?;
     Ok(Step::new(task.id, kind, (act.now(), actor(act)?), words))
 }
 

@@ -22,7 +22,7 @@ use super::life::begin_counting;
 use super::sending::goes_out;
 use crate::contacts;
 use crate::letter::{MailWords, SentTo, TaskOrder};
-use crate::refusal::CampaignRefusal;
+use crate::refusal::{CampaignRefusal, WORDS, fits};
 use crate::store::{self, Given, PlanLine};
 
 /// One assignment more of a plan.
@@ -31,6 +31,17 @@ pub struct AddAssignment {
     /// Of which plan.
     pub plan: DocumentId,
     /// What.
+    pub assignment: Assignment,
+}
+
+/// An assignment of a plan that is written anew.
+#[derive(Clone, Debug)]
+pub struct ChangeAssignment {
+    /// Of which plan.
+    pub plan: DocumentId,
+    /// Which.
+    pub line: Uuid,
+    /// As it is now.
     pub assignment: Assignment,
 }
 
@@ -58,10 +69,23 @@ pub struct GivenPlan {
 pub async fn add_assignment(act: &mut Act, command: AddAssignment) -> Result<Uuid, Halt> {
     let plan = plan(act, command.plan).await?;
     let assignment = command.assignment.check(day_in_vietnam(act.now())).or_refuse_all()?;
+    fits("words", &assignment.words, WORDS).or_refuse()?;
     let (id, writer) = (act.new_id(), (act.now(), actor(act)?));
     store::insert_plan_line(act.db(), (id, plan.id, plan.edition), &assignment, writer).await?;
     act.record(Event::new("plan.assignment_added", plan.id).fact("line", id.to_string()));
     Ok(id)
+}
+
+/// Writes an assignment anew that was not given yet; it keeps its place.
+pub async fn change_assignment(act: &mut Act, command: ChangeAssignment) -> Result<(), Halt> {
+    let plan = plan(act, command.plan).await?;
+    let assignment = command.assignment.check(day_in_vietnam(act.now())).or_refuse_all()?;
+    fits("words", &assignment.words, WORDS).or_refuse()?;
+    if !store::update_plan_line(act.db(), plan.id, command.line, &assignment).await? {
+        return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
+    }
+    act.record(Event::new("plan.assignment_changed", plan.id).fact("line", command.line.to_string()));
+    Ok(())
 }
 
 /// Takes an assignment out that was not given yet.

@@ -21,7 +21,7 @@ use super::actor;
 use super::life::begin_counting;
 use crate::letter::{SendLetter, SentLetter, SentTo};
 use crate::recall::{is_asked, recall_of};
-use crate::refusal::CampaignRefusal;
+use crate::refusal::{CampaignRefusal, WORDS, fits};
 use crate::{contacts, store};
 
 /// Sends a signed letter to many units at once; each gets its own sending, its tasks, its duty to
@@ -91,6 +91,9 @@ fn asked_wrongly(command: &SendLetter, today: Date) -> Vec<Refused> {
         if task.words.trim().is_empty() {
             let field = Some(format!("words_{}", task.kind.code()));
             no.push(Refused { field, ..refused(&CampaignRefusal::TaskWithoutWords) });
+        }
+        if let Err(long) = fits("words", &task.words, WORDS) {
+            no.push(Refused { field: Some(format!("words_{}", task.kind.code())), ..refused(&long) });
         }
         no.extend(past(task.due, today, &format!("due_{}", task.kind.code())));
     }

@@ -11,7 +11,7 @@ use hoithi_rules::campaign::{Task, TaskKind, TaskRefusal, TaskState, keeps_grant
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::ReportRequest;
+use hoithi_rules::reporting::{REASON_LETTERS, ReportRequest};
 use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
@@ -21,7 +21,7 @@ use super::letter_for;
 use super::send::{task_called, told, under_letter};
 use crate::letter::{Duty, MailWords, named};
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
-use crate::refusal::CampaignRefusal;
+use crate::refusal::{CampaignRefusal, fits};
 use crate::reports::{reports_of_letter, units_by_report};
 use crate::store;
 
@@ -302,6 +302,7 @@ fn command((document, duty): (DocumentId, Duty), form: &Form, today: Date) -> Re
         if paragraphs(&reason).is_empty() {
             return Err(TaskRefusal::ReasonMissing).or_refuse();
         }
+        fits("reason", &reason, REASON_LETTERS).or_refuse()?;
         return Ok(Correction::Off(CallOff { document, duty, reason }));
     }
     // An empty field is a slip: it takes no day away from thirteen units.

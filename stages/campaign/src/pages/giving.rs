@@ -20,7 +20,7 @@ use super::link::{Fresh, private};
 use super::send::offered_tasks;
 use super::task::{again, task_of};
 use super::words;
-use crate::letter::{MailWords, named};
+use crate::letter::{MailWords, link_to_be, named};
 use crate::operations::{GiveToPerson, give_to_person};
 
 /// What is handed over: shown once.
@@ -127,7 +127,7 @@ pub(super) fn mail(
         ("task", title.to_owned()),
         ("letter", named(letter)),
         ("due", due),
-        ("link", MailWords::link_to_be(&house.site.public_url)),
+        ("link", link_to_be(&house.site.public_url)),
     ];
     let text = |key: &str| house.catalogue.text(Lang::Vi, key, &facts);
     MailWords {

@@ -1,5 +1,7 @@
 //! A plan's assignments on pages: written down line by line, read back, given to the units.
 
+mod table;
+
 use std::collections::BTreeSet;
 
 use askama::Template;
@@ -15,14 +17,18 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, UnitLevel, unit_names, units_on};
-use hoithi_web::{Form, House, Lang, Page, Path, Posted, fold, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, fold, html, redirect_with_flash};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use self::table::{TableLine, open_lines};
 use super::letter_for;
 use super::send::{mail_words, under_letter};
 use super::words;
-use crate::operations::{AddAssignment, GivePlan, add_assignment, addressees, drop_assignment, give_plan};
+use crate::operations::{
+    AddAssignment, ChangeAssignment, GivePlan, add_assignment, addressees, change_assignment, drop_assignment,
+    give_plan,
+};
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, PlanLine};
 
@@ -36,6 +42,8 @@ struct PlanPage {
     lines: Vec<Line>,
     kinds: Vec<(String, String)>,
     groups: Vec<(String, String)>,
+    /// What the plan's own table says and no line has yet.
+    open_lines: Vec<TableLine>,
     may_give: bool,
 }
 
@@ -61,7 +69,6 @@ impl PlanPage {
         let lines = store::plan_lines(db, document.id).await?;
         let open = addressees(db, &lines, today).await?;
         let (names, days) = (unit_names(db).await?, workdays(db, Some(edition.id)).await?);
-        let standing = units_on(db, today).await?;
         let line = |line: PlanLine| {
             let to = open.iter().find(|(known, _)| known.id == line.id).map_or(0, |(_, units)| units.len());
             Line {
@@ -73,12 +80,12 @@ impl PlanPage {
                 kept: line,
             }
         };
-        let present = UnitLevel::ALL.iter().filter(|level| standing.iter().any(|unit| unit.level == **level));
         let group = |level: &UnitLevel| (level.code().to_owned(), page.tcode("units-level-", level.code()));
         let kind = |kind: TaskKind| (kind.code().to_owned(), page.tcode("campaign-plan-kind-", kind.code()));
         Ok(Self {
             kinds: Assignment::KINDS.map(kind).into(),
-            groups: present.map(group).collect(),
+            groups: UnitLevel::ALL.iter().map(group).collect(),
+            open_lines: open_lines(&document, &lines),
             may_give: document.signed().is_some() && !open.is_empty(),
             lines: lines.into_iter().map(line).collect(),
             slug: edition.slug.to_string(),
@@ -90,6 +97,11 @@ impl PlanPage {
 
     fn here(&self) -> String {
         format!("/ky/{}/ke-hoach/{}", self.slug, self.document.id)
+    }
+
+    /// Whether a line is written anew and not one more.
+    fn changes(&self) -> bool {
+        self.form.given("line").is_some()
     }
 
     fn open(&self) -> usize {
@@ -139,13 +151,42 @@ pub(super) async fn show(
     Path((slug, id)): Path<(String, DocumentId)>,
     viewer: Viewer,
     page: Page,
+    asked: Asked,
 ) -> Result<Response, Halt> {
+    let asked = asked.only(&["line", "row"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, Form::new()).await?)
+    let form = begun(&mut db, (&page, viewer.today), &document, &asked).await?;
+    html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, form).await?)
 }
 
-/// A line is written down, or taken out again.
+/// The form as it begins: with a line that is to be changed, with one of the plan's own table, or empty.
+async fn begun(db: &mut Conn, (page, today): (&Page, Date), document: &Document, asked: &Form) -> Result<Form, Halt> {
+    let lines = store::plan_lines(db, document.id).await?;
+    let chosen = |code: &str| lines.iter().find(|line| line.given_to.is_none() && line.id.to_string() == code);
+    if let Some(line) = asked.choice("line", chosen)? {
+        let names = unit_names(db).await?;
+        return Ok(typed(page, line, |unit| names.get(&unit).cloned()));
+    }
+    let rows = open_lines(document, &lines);
+    let row = asked.choice("row", |text| rows.iter().find(|row| row.place.to_string() == text))?;
+    match row {
+        Some(row) => Ok(row.filled(&units_on(db, today).await?)),
+        None => Ok(Form::new()),
+    }
+}
+
+/// A line as it would be typed.
+fn typed(page: &Page, line: &PlanLine, name: impl Fn(UnitId) -> Option<String>) -> Form {
+    let Assignment { kind, title, words, due: by, groups, units } = &line.assignment;
+    let names: Vec<_> = units.iter().filter_map(|unit| name(*unit)).collect();
+    let by = by.map_or_else(String::new, |by| due(page, Some(by)));
+    let form = Form::new().with("line", line.id).with("kind", kind.code()).with("title", title).with("words", words);
+    let form = form.with("due", by).with("names", names.join("\n"));
+    groups.iter().fold(form, |form, group| form.with("groups", group))
+}
+
+/// A line is written down, written anew, or taken out again.
 pub(super) async fn write(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
@@ -154,11 +195,11 @@ pub(super) async fn write(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["kind", "title", "words", "due", "groups", "names", "drop"])?;
+    form.only(&["line", "kind", "title", "words", "due", "groups", "names", "drop"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let written = if let Some(line) = form.given("drop") {
-        let line: Uuid = line.parse().map_err(|_| Halt::not_found())?;
+        let line = id_of(line)?;
         drop(db);
         let dropped = house.acts.perform(viewer.actor(), move |act| Box::pin(drop_assignment(act, id, line))).await;
         dropped.map(|()| "campaign-plan-dropped")
@@ -166,12 +207,7 @@ pub(super) async fn write(
         let standing = units_on(&mut db, viewer.today).await?;
         drop(db);
         match read(&house, &form, &standing, viewer.today) {
-            Ok(assignment) => {
-                let command = AddAssignment { plan: id, assignment };
-                let added =
-                    house.acts.perform(viewer.actor(), move |act| Box::pin(add_assignment(act, command.clone())));
-                added.await.map(|_| "campaign-plan-added")
-            }
+            Ok(assignment) => save(&house, &viewer, id, (form.given("line"), assignment)).await,
             Err(halt) => Err(halt),
         }
     };
@@ -183,6 +219,28 @@ pub(super) async fn write(
             html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, form).await?)
         }
     }
+}
+
+/// Keeps a line that was read: a new one, or one that was there; and what is said of it.
+async fn save(
+    house: &House,
+    viewer: &Viewer,
+    plan: DocumentId,
+    (line, assignment): (Option<&str>, Assignment),
+) -> Result<&'static str, Halt> {
+    if let Some(line) = line {
+        let command = ChangeAssignment { plan, line: id_of(line)?, assignment };
+        let changed = house.acts.perform(viewer.actor(), move |act| Box::pin(change_assignment(act, command.clone())));
+        changed.await.map(|()| "campaign-plan-changed")
+    } else {
+        let command = AddAssignment { plan, assignment };
+        let added = house.acts.perform(viewer.actor(), move |act| Box::pin(add_assignment(act, command.clone())));
+        added.await.map(|_| "campaign-plan-added")
+    }
+}
+
+fn id_of(line: &str) -> Result<Uuid, Halt> {
+    line.parse().map_err(|_| Halt::not_found())
 }
 
 /// The line as it was typed, or everything that is wrong with it at once.

@@ -269,7 +269,7 @@ pub(super) async fn send(
         let sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
         return html(&sheet.marked(&marked));
     }
-    let asked = command(&mut db, &house, (&edition, &document), &form, viewer.today).await;
+    let asked = command(&mut db, (&house, &page), (&edition, &document), &form, viewer.today).await;
     drop(db);
     let halt = match asked {
         Ok(command) if form.value("step") == "send" && form.value("read") != hash_of(&document, &command) => {

@@ -105,6 +105,16 @@ pub(super) fn addressed(document: &Document) -> UnitLevel {
     places.min_by_key(|(place, _)| *place).map_or(UnitLevel::District, |(_, level)| level)
 }
 
+/// The levels that words such as *các sở, ban, ngành* mean; none where they name a unit.
+pub(super) fn levels_named(words: &str) -> Vec<UnitLevel> {
+    let whom = hoithi_web::fold(words);
+    if !whom.split_whitespace().any(|word| word == "cac") {
+        return Vec::new();
+    }
+    let meant = LEVELS.iter().filter(|(_, words)| words.iter().any(|word| whom.contains(*word)));
+    meant.map(|(level, _)| *level).collect()
+}
+
 /// The list's units that stand on that day, and in words those that do not.
 async fn of_list(db: &mut Conn, page: &Page, list: &RecipientList, on: Date) -> Result<(Vec<Unit>, Vec<String>), Halt> {
     let standing: Vec<Unit> =

@@ -1,10 +1,13 @@
 //! The table of a plan's assignments.
 
+use std::collections::BTreeSet;
+
 use hoithi_rules::campaign::{Assignment, TaskKind};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
 use hoithi_rules::workdays::{CountedFrom, Due, Within};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{coded, narrow};
@@ -38,15 +41,10 @@ pub(crate) async fn insert_plan_line(
     assignment: &Assignment,
     (at, by): (Timestamp, AccountId),
 ) -> Result<(), StoreError> {
-    let (day, within) = match assignment.due {
-        Some(Due::Day(day)) => (Some(day), None),
-        Some(Due::Within(within)) => (None, Some(within)),
-        None => (None, None),
-    };
+    let (day, within) = parts(assignment.due);
     let last = db
         .one("SELECT COALESCE(MAX(place), 0) AS place FROM plan_lines WHERE document_id = $1", params![plan.uuid()])
         .await?;
-    let joined = |parts: Vec<String>| parts.join(" ");
     db.run(
         "INSERT INTO plan_lines (id, document_id, edition_id, place, title, words, due, within_days, within_from,
                                  unit_levels, unit_ids, written_at, written_by, kind)
@@ -61,8 +59,8 @@ pub(crate) async fn insert_plan_line(
             day,
             within.map(|within| i32::from(within.days)),
             within.map(|within| from_code(within.from)),
-            joined(assignment.groups.iter().cloned().collect()),
-            joined(assignment.units.iter().map(ToString::to_string).collect()),
+            joined(&assignment.groups),
+            joined(&assignment.units),
             at,
             by.uuid(),
             assignment.kind.code(),
@@ -70,6 +68,48 @@ pub(crate) async fn insert_plan_line(
     )
     .await?;
     Ok(())
+}
+
+/// False when it was given already, or is not there.
+pub(crate) async fn update_plan_line(
+    db: &mut Conn,
+    plan: DocumentId,
+    id: Uuid,
+    assignment: &Assignment,
+) -> Result<bool, StoreError> {
+    let (day, within) = parts(assignment.due);
+    let changed = db
+        .run(
+            "UPDATE plan_lines SET kind = $1, title = $2, words = $3, due = $4, within_days = $5, within_from = $6,
+                                   unit_levels = $7, unit_ids = $8
+              WHERE id = $9 AND document_id = $10 AND given_at IS NULL",
+            params![
+                assignment.kind.code(),
+                assignment.title.as_str(),
+                assignment.words.as_str(),
+                day,
+                within.map(|within| i32::from(within.days)),
+                within.map(|within| from_code(within.from)),
+                joined(&assignment.groups),
+                joined(&assignment.units),
+                id,
+                plan.uuid(),
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+const fn parts(due: Option<Due>) -> (Option<Date>, Option<Within>) {
+    match due {
+        Some(Due::Day(day)) => (Some(day), None),
+        Some(Due::Within(within)) => (None, Some(within)),
+        None => (None, None),
+    }
+}
+
+fn joined<T: ToString>(parts: &BTreeSet<T>) -> String {
+    parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// False when it was given already, or is not there.

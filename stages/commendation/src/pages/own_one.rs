@@ -35,7 +35,7 @@ pub(super) async fn decision_pdf(
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let (edition, unit, line) = one(&house, &viewer, (&slug, unit, id)).await?;
-    let decision = press::own_decision(&house, &edition, &unit, &line.own);
+    let decision = press::own_decision(&house, &edition, &unit, &line.own).await?;
     let printed = house.printer.print_form(&decision).await.map_err(Halt::fault)?;
     Ok(answer_pdf(printed, "quyet-dinh-khen-thuong.pdf"))
 }
@@ -46,7 +46,7 @@ pub(super) async fn decision_word(
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let (edition, unit, line) = one(&house, &viewer, (&slug, unit, id)).await?;
-    let decision = press::own_decision(&house, &edition, &unit, &line.own);
+    let decision = press::own_decision(&house, &edition, &unit, &line.own).await?;
     Ok(answer_word(decision.word().map_err(Halt::fault)?, "quyet-dinh-khen-thuong.docx"))
 }
 

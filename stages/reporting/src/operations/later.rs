@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::actor;
 use super::period::in_open_period;
 use super::submit::writable;
-use crate::known::{Decided, DecidedMail, Origins};
+use crate::known::{Decided, MailWords, Origins};
 use crate::line::ReportLine;
 use crate::refusal::ReportingRefusal;
 use crate::store::{self, LaterStep};
@@ -37,7 +37,7 @@ pub struct DecideLater {
     /// In which words; needed to decline.
     pub words: String,
     /// What the unit is written; none writes nothing.
-    pub mail: Option<DecidedMail>,
+    pub mail: Option<MailWords>,
 }
 
 /// Asks for a later day.

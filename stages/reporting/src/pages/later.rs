@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::desk::Desk;
 use super::own::{ReportPage, Seat};
 use super::read;
-use crate::known::{DecidedMail, KnownFigures, Origins};
+use crate::known::{KnownFigures, MailWords, Origins};
 use crate::line::ReportLine;
 use crate::operations::{AskLater, DecideLater, What, ask_later, decide_later, withdraw_later};
 use crate::refusal::ReportingRefusal;
@@ -239,7 +239,7 @@ async fn decided_mail(
     origins: &dyn Origins,
     (edition, line): (&Edition, &ReportLine),
     command: &DecideLater,
-) -> Result<DecidedMail, Halt> {
+) -> Result<MailWords, Halt> {
     let (subject, body) = match command.to {
         Some(_) => ("reporting-later-granted-mail-subject", "reporting-later-granted-mail"),
         None => ("reporting-later-declined-mail-subject", "reporting-later-declined-mail"),
@@ -253,9 +253,9 @@ async fn decided_mail(
     ];
     let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
     let with = |address: String| say(body, &[&facts[..], &[("address", address)]].concat());
-    Ok(DecidedMail {
+    Ok(MailWords {
         subject: say(subject, &facts),
         body: with(format!("{}/don-vi/cong-viec/{}/bao-cao", house.site.public_url, line.origin)),
-        personal: with(origins.by_link(house)),
+        personal: Some(with(origins.by_link(house))),
     })
 }

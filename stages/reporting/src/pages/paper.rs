@@ -39,7 +39,9 @@ pub(super) async fn own_pdf(
 pub(super) async fn printed(house: &House, desk: &Desk) -> Result<Response, Halt> {
     let answer = desk.line.answer().ok_or_else(Halt::not_found)?;
     let given = (&answer.given, answer.received);
-    Ok(answer_pdf(print_report(house, &desk.edition, &desk.unit, &desk.form, given).await?, "bao-cao.pdf"))
+    let occasion = Some(desk.line.occasion);
+    let paper = print_report(house, &desk.edition, &desk.unit, &desk.form, given, occasion).await?;
+    Ok(answer_pdf(paper, "bao-cao.pdf"))
 }
 
 /// The signed paper that was posted.
@@ -116,7 +118,8 @@ pub(super) async fn pdf(
     drop(db);
     let answer = line.answer().ok_or_else(Halt::not_found)?;
     let given = (&answer.given, answer.received);
-    Ok(answer_pdf(print_report(&house, &edition, &unit, &form, given).await?, "bao-cao.pdf"))
+    let paper = print_report(&house, &edition, &unit, &form, given, Some(line.occasion)).await?;
+    Ok(answer_pdf(paper, "bao-cao.pdf"))
 }
 
 pub(super) async fn file(

@@ -1,31 +1,41 @@
 //! A unit's own report, to be signed and stamped: under the name of the body that reports, in sentences.
 
-use hoithi_correspondence::{Letterhead, letterhead_on};
-use hoithi_documents::forms::Block;
+use hoithi_correspondence::{Document, Letterhead, cited, document, letterhead_on};
+use hoithi_documents::forms::{Block, Head, Signature};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::reporting::{Figure, Given, Question, ReportForm, Section};
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::Unit;
-use hoithi_web::House;
+use hoithi_web::{House, upper_first};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{COMMITTEE, Sheet, Under, many, roman, unsigned};
 
-/// Prints a unit's report under its letterhead of that day, to be signed and stamped by whoever signed then.
+/// Prints a unit's report under its letterhead of that day, to be signed and stamped by whoever signed then. It
+/// opens with the letter that asked for it.
 pub async fn print_report(
     house: &House,
     edition: &Edition,
     unit: &Unit,
     form: &ReportForm,
     (given, day): (&Given, Date),
+    occasion: Option<Uuid>,
 ) -> Result<Vec<u8>, Halt> {
     let mut db = house.read().await?;
-    let letterhead = letterhead_of(&mut db, unit, day).await?;
-    let known = otherwise(&mut db, edition, unit).await?;
+    let under = under(&mut db, edition, unit, day).await?;
+    let letter = match occasion {
+        Some(occasion) => {
+            document(&mut db, DocumentId::new(occasion)).await?.filter(|letter| letter.signed().is_some())
+        }
+        None => None,
+    };
     drop(db);
-    let under = Under::of(letterhead.as_ref(), known);
-    let opening = format!("{} báo cáo kết quả triển khai {} như sau:", under.issuer, edition.title());
+    let told = format!("{} báo cáo kết quả triển khai {} như sau:", under.issuer, edition.title());
+    let by = |letter: Document| format!("Thực hiện {}, {told}", cited(&letter.card()));
+    let opening = letter.map_or_else(|| told.clone(), by);
     let sheet = Sheet {
         under,
         subject: format!("Kết quả triển khai {}", edition.title()),
@@ -34,6 +44,24 @@ pub async fn print_report(
         annexes: Vec::new(),
     };
     house.printer.print_form(&sheet.report(house)).await.map_err(Halt::fault)
+}
+
+/// Head and signature of a unit's own paper of that day, its number and day left to be filled in, and the name by
+/// which its text calls it. The symbol is a report's.
+pub async fn unit_head(
+    db: &mut Conn,
+    edition: &Edition,
+    unit: &Unit,
+    day: Date,
+) -> Result<(Head, Signature, String), StoreError> {
+    let under = under(db, edition, unit, day).await?;
+    Ok((under.head(), under.signature, under.issuer))
+}
+
+async fn under(db: &mut Conn, edition: &Edition, unit: &Unit, day: Date) -> Result<Under, StoreError> {
+    let letterhead = letterhead_of(db, unit, day).await?;
+    let known = otherwise(db, edition, unit).await?;
+    Ok(Under::of(letterhead.as_ref(), known))
 }
 
 /// What was set for the body, by the name of the body or of the unit.
@@ -113,13 +141,7 @@ fn answered(asked: &Question, answer: u64) -> String {
         Some(format!("{who} {word} {what}."))
     });
     match said {
-        Some(said) => capital(said.trim_start()),
+        Some(said) => upper_first(said.trim_start()),
         None => format!("{label}: {}.", if answer == 1 { "có" } else { "không" }),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}", letters.as_str())
 }

@@ -12,7 +12,7 @@ use hoithi_rules::ids::UnitId;
 use hoithi_rules::text::{one_line, paragraphs};
 use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
-use hoithi_web::{Form, House};
+use hoithi_web::{Form, House, Page};
 use jiff::civil::Date;
 
 use super::mail_words;
@@ -58,7 +58,7 @@ pub(super) fn hash_of(document: &Document, command: &SendLetter) -> String {
 /// what may not be asked.
 pub(super) async fn command(
     db: &mut Conn,
-    house: &House,
+    (house, page): (&House, &Page),
     (edition, document): (&Edition, &Document),
     form: &Form,
     today: Date,
@@ -68,9 +68,11 @@ pub(super) async fn command(
     let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::UnitDay));
     let days = workdays(db, Some(edition.id)).await?;
     let mut tasks: Vec<TaskOrder> =
-        TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
-    tasks.extend((1..=DASHES).filter_map(|place| order_of_dash(form, place, (today, &days), &mut no)));
-    let report_due = day_if_any(form, "report_due", &mut no);
+        TaskKind::OFFERED.into_iter().filter_map(|kind| order((page, form), kind, (today, &days), &mut no)).collect();
+    tasks.extend((1..=DASHES).filter_map(|place| order_of_dash((page, form), place, (today, &days), &mut no)));
+    let called = || CampaignRefusal::DayOf { label: page.t("campaign-report-due") };
+    let report_due =
+        form.given("report_due").and_then(|text| no.keep("report_due", parse_day(text).ok_or_else(called)));
     let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
     let asked = SendLetter {
         edition: edition.id,
@@ -90,22 +92,31 @@ pub(super) async fn command(
     Ok(asked)
 }
 
-fn order(form: &Form, kind: TaskKind, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
+fn order(
+    (page, form): (&Page, &Form),
+    kind: TaskKind,
+    (sent, days): (Date, &Workdays),
+    no: &mut Refusals,
+) -> Option<TaskOrder> {
     let code = kind.code();
     if !form.checked(&format!("task_{code}"), "co") {
         return None;
     }
     let field = format!("words_{code}");
     let words = hoithi_rules::text::paragraphs(form.raw(&field));
-    let field = format!("due_{code}");
-    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
+    let due = due(form, &format!("due_{code}"), no, || page.tcode("campaign-task-", code));
     let counted = due.and_then(Due::counted_from_receipt);
     let due = due.and_then(|due| due.day(sent, None, days));
     Some(TaskOrder { kind, title: String::new(), words, due, counted })
 }
 
 /// A dash that an officer made a task, called by the title that the officer gave it.
-fn order_of_dash(form: &Form, place: usize, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
+fn order_of_dash(
+    (page, form): (&Page, &Form),
+    place: usize,
+    (sent, days): (Date, &Workdays),
+    no: &mut Refusals,
+) -> Option<TaskOrder> {
     if !form.checked(&dash_field("task", place), "co") {
         return None;
     }
@@ -115,13 +126,16 @@ fn order_of_dash(form: &Form, place: usize, (sent, days): (Date, &Workdays), no:
     let words = if words.is_empty() { Err(AssignmentRefusal::WordsMissing) } else { Ok(words) };
     let words = no.keep(&dash_field("words", place), words);
     let field = dash_field("due", place);
-    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
+    let called = form.given(&dash_field("title", place)).map(str::to_owned);
+    let due = due(form, &field, no, || called.unwrap_or_else(|| page.t("campaign-plan-kind-other")));
     let counted = due.and_then(Due::counted_from_receipt);
     let due = due.and_then(|due| due.day(sent, None, days));
     let due = due.and_then(|due| no.keep(&field, still_to_come(due, sent).map(|()| due)));
     Some(TaskOrder { kind: TaskKind::Other, title: title?, words: words?, due, counted })
 }
 
-fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
-    form.given(field).and_then(|text| no.keep(field, parse_day(text).ok_or(CampaignRefusal::Day)))
+/// By when, where something was typed; what cannot be read is told with the task's name.
+fn due(form: &Form, field: &str, no: &mut Refusals, called: impl FnOnce() -> String) -> Option<Due> {
+    let read = |text| Due::parse(text).map_err(|_| CampaignRefusal::DueOf { label: called() });
+    form.given(field).and_then(|text| no.keep(field, read(text)))
 }

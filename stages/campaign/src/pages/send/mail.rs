@@ -5,7 +5,7 @@ use hoithi_edition::Edition;
 use hoithi_rules::campaign::TaskKind;
 use hoithi_web::{House, Lang};
 
-use crate::letter::{MailWords, named};
+use crate::letter::{MailWords, link_to_be, named};
 
 /// The mail is the office's, so it is Vietnamese whoever sends it.
 pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
@@ -26,7 +26,7 @@ pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) 
 
 /// The same facts with a personal link, for who has no account.
 pub(in crate::pages) fn personal(house: &House, facts: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
-    let link = MailWords::link_to_be(&house.site.public_url);
+    let link = link_to_be(&house.site.public_url);
     let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
     facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
 }
@@ -50,7 +50,7 @@ pub(in crate::pages) fn told(
 
 /// The words that lead somebody without an account to this place by a link that is not made yet.
 pub fn way_by_link(house: &House, beneath: &str) -> String {
-    let link = format!("{}{beneath}", MailWords::link_to_be(&house.site.public_url));
+    let link = format!("{}{beneath}", link_to_be(&house.site.public_url));
     house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)])
 }
 
