@@ -16,6 +16,7 @@ use crate::kept::KeptEntry;
 use crate::operations::{Write, write};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
+use crate::secret::KeptBack;
 use crate::standing::Standing;
 use crate::store;
 use crate::words::said;
@@ -28,6 +29,8 @@ pub(super) struct Sheet {
     pub(super) edition: Edition,
     /// Whether the visitor writes it.
     pub(super) writes: bool,
+    /// What of it is kept back from the visitor.
+    pub(super) kept_back: KeptBack,
     /// Who looks.
     visitor: Option<AccountId>,
     /// Whether the visitor takes in, for the organisers, what comes by hand or by post.
@@ -50,12 +53,13 @@ impl Sheet {
         if !person.may_read(&kept, place) {
             return Err(Halt::not_found());
         }
+        let kept_back = KeptBack::of(&mut db, viewer, &kept, &edition).await?;
         let writes = person.may_write(&kept, place);
         let receives = person.may(Permission::EntryOnBehalf, place);
         let version = kept.entry.version;
         let list = list_of(&person, &kept, &edition);
         let (form, visitor) = (Form::new(), person.account);
-        Ok(Self { page, form, kept, edition, writes, visitor, receives, version, meanwhile: false, list })
+        Ok(Self { page, form, kept, edition, writes, kept_back, visitor, receives, version, meanwhile: false, list })
     }
 
     /// For whoever writes it.
