@@ -168,7 +168,8 @@ impl KnownTexts for FromDossiers {
                 entry: each.entry,
                 edition: each.edition,
                 family: each.family,
-                mark: each.mark,
+                // What became secret is read anew.
+                mark: format!("{}{}", each.dossier_hash, each.secret),
             });
             Ok(compared.collect())
         })

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{DocumentCard, public_documents};
-use hoithi_journal::Halt;
+use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
 use hoithi_rules::entries::{DossierHash, PartContent, PrintCode};
@@ -74,7 +74,9 @@ struct PartPage {
 
 impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
-        sheet.kept_back.refuse(code)?;
+        if sheet.holds_back(code) {
+            return Err(Halt::Denied(Denied::Forbidden));
+        }
         let mut db = house.read().await?;
         let mut forms = public_documents(&mut db, sheet.edition.id).await?;
         let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?;
@@ -215,7 +217,7 @@ pub(super) async fn show(
     let code = code_of(&part)?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     sheet.may_give(&house, &code)?;
-    if sheet.kept_back.holds(&code) {
+    if sheet.holds_back(&code) {
         return Ok(redirect(&secret_address(id, &code)));
     }
     if let Some(print) = asked.given("phieu") {

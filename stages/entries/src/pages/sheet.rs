@@ -83,6 +83,12 @@ impl Sheet {
         self.writes || viewer.account.as_ref().is_some_and(|account| self.kept.is_of(account.id))
     }
 
+    /// Whether something was given for that part and is kept back from the visitor: what is still to come is theirs
+    /// to take in.
+    pub(super) fn holds_back(&self, part: &PartCode) -> bool {
+        self.kept.part(part).is_some() && self.kept_back.holds(part)
+    }
+
     /// The number for a label, where the papers came by hand or by post to whom the visitor is.
     pub(super) fn label(&self) -> Option<&EntryNumber> {
         let receipt = self.kept.receipt().filter(|receipt| receipt.channel != ChannelKind::Online)?;

@@ -16,8 +16,10 @@ pub struct Comparable {
     pub edition: EditionId,
     /// The entry of the lowest contest that it was sent up from; itself where it was not.
     pub family: EntryId,
-    /// The hash of what was received last, and which of its parts are kept secret.
-    pub mark: String,
+    /// The hash of what was received last.
+    pub dossier_hash: String,
+    /// The codes of parts that whoever writes it keeps secret, each behind a blank; nothing where there are none.
+    pub secret: String,
 }
 
 /// Every received dossier that was not taken back, in all contests.
@@ -35,9 +37,9 @@ pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
         }
         let standing: Standing = row.parsed("standing")?;
         if standing != Standing::Withdrawn {
-            let (edition, hash) = (row.parsed("edition_id")?, row.text("dossier_hash")?);
-            let mark = secrets.get(&entry).map_or_else(|| hash.clone(), |parts| format!("{hash}{parts}"));
-            all.push(Comparable { entry, edition, family: entry, mark });
+            let (edition, dossier_hash) = (row.parsed("edition_id")?, row.text("dossier_hash")?);
+            let secret = secrets.get(&entry).cloned().unwrap_or_default();
+            all.push(Comparable { entry, edition, family: entry, dossier_hash, secret });
         }
     }
     for each in &mut all {
