@@ -168,7 +168,8 @@ impl KnownTexts for FromDossiers {
                 entry: each.entry,
                 edition: each.edition,
                 family: each.family,
-                mark: each.dossier_hash,
+                // What became secret is read anew.
+                mark: format!("{}{}", each.dossier_hash, each.secret),
             });
             Ok(compared.collect())
         })
@@ -184,7 +185,10 @@ async fn texts(db: &mut Conn, entry: EntryId) -> Result<Vec<TextPart>, Halt> {
     let kept = dossier(db, entry).await?.ok_or_else(Halt::not_found)?;
     let edition = hoithi_edition::edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
     let title = TextPart { name: String::new(), text: kept.title().to_owned() };
-    let typed = edition.book.rules().dossier.iter().filter_map(|part| match kept.part(&part.code) {
+    let rules = edition.book.rules();
+    // What is kept secret is compared with nothing.
+    let compared = rules.dossier.iter().filter(|part| !kept.is_secret(&part.code, rules));
+    let typed = compared.filter_map(|part| match kept.part(&part.code) {
         Some(PartContent::Text(text)) => Some(TextPart { name: part.name.clone(), text: text.clone() }),
         Some(PartContent::Values(values)) => Some(TextPart { name: part.name.clone(), text: part.compared(values) }),
         Some(PartContent::File(_)) | None => None,

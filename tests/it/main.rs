@@ -64,6 +64,7 @@ mod screening;
 mod screening_conflicts;
 mod screening_reasons;
 mod screening_stack;
+mod secret_parts;
 mod sending;
 mod signed_pdf;
 mod slips;

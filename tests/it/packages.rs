@@ -18,7 +18,7 @@ use super::judged::{Judged, Told, launched, office, province, province_opened, t
 
 const UP: &str = "/ky/quang-ninh-viii/gui-len";
 const IN: &str = "/ky/quang-ninh-viii/goi-ho-so";
-const PAPER: [(&str, &str); 3] =
+pub(super) const PAPER: [(&str, &str); 3] =
     [("endorsement", "45/TB-BTC"), ("endorsement_date", "20/7/2021"), ("endorsement_signer", "Khuất Thị Hiệu")];
 
 /// Two are good enough to go up.
@@ -48,13 +48,13 @@ async fn sent(house: &TestHouse) -> Sent<'_> {
 }
 
 /// The contest above, in a house of its own.
-struct Above {
+pub(super) struct Above {
     house: TestHouse,
     edition: EditionId,
-    officer: Browser,
+    pub(super) officer: Browser,
 }
 
-async fn above() -> Above {
+pub(super) async fn above() -> Above {
     let house = TestHouse::on_sqlite().await;
     let (head, _) = office(&house).await;
     let edition = launched(&house, &province(), head, None).await;
@@ -64,18 +64,18 @@ async fn above() -> Above {
 }
 
 impl Above {
-    async fn bring(&self, package: &[u8]) -> Answer {
+    pub(super) async fn bring(&self, package: &[u8]) -> Answer {
         self.officer.send_files(IN, &[], &[("file", "goi.zip", package)]).await
     }
 
-    async fn take(&self, arrival: &str, code: &str, more: &[(&str, &str)]) -> Answer {
+    pub(super) async fn take(&self, arrival: &str, code: &str, more: &[(&str, &str)]) -> Answer {
         let mut fields = vec![("linh-vuc-y-duoc", "y-duoc"), ("unit", ""), ("code", code)];
         fields.extend_from_slice(more);
         self.officer.send(arrival, &fields).await
     }
 
     /// What stands in the contest above, by number.
-    async fn entries(&self) -> Vec<KeptEntry> {
+    pub(super) async fn entries(&self) -> Vec<KeptEntry> {
         let mut db = self.house.house().read().await.unwrap();
         let mut kept = Vec::new();
         for card in entries_of(&mut db, self.edition).await.unwrap() {

@@ -315,6 +315,11 @@ pub struct DossierPart {
     /// Whether judges read it; a part that names the authors is not for them where judging is
     /// blind.
     pub shown_to_judges: bool,
+    /// Why it is kept secret (*thông tin cần bảo mật*); none where the rules keep it from nobody who reads the
+    /// dossier. Its author may keep it secret all the same.
+    pub secret: Option<String>,
+    /// Whether judges read it also where it is kept secret.
+    pub secret_to_judges: bool,
 }
 
 /// What an author gives for a part.

@@ -193,6 +193,12 @@ fn is_number(text: &str) -> bool {
 }
 
 impl DossierPart {
+    /// Whether judges read it, as it is kept secret or not.
+    #[must_use]
+    pub const fn judges_read(&self, secret: bool) -> bool {
+        self.shown_to_judges && (!secret || self.secret_to_judges)
+    }
+
     /// What was written into its fields, under their headings, as people read it; for judges without what is not
     /// theirs.
     pub fn told(&self, values: &Values, to_judges: bool) -> String {

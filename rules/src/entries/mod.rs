@@ -16,6 +16,7 @@ mod entry;
 mod extension;
 mod number;
 mod promise;
+mod secret;
 mod share;
 mod stamp;
 mod submission;
@@ -35,6 +36,10 @@ pub use entry::{EditRefusal, Entry, EntryState, Following, Receipt, Returned, Sc
 pub use extension::{Extension, ExtensionCause, ExtensionRefusal};
 pub use number::{EntryNumber, EntryNumberError, ReceiptCode, ReceiptCodeError};
 pub use promise::{Promise, PromiseRefusal};
+pub use secret::{
+    DossierLies, KeptBy, MOST_SECRET_REASON, OPEN_HOURS, SecretReader, SecretReading, SecretRefusal, keep_secret, lift,
+    opening_reason,
+};
 pub use share::{Share, ShareError, Sum};
 pub use stamp::{FormChange, FormFacts, PrintCode, PrintCodeError, Stamped};
 pub use submission::{Requirements, Submission};

@@ -1,9 +1,11 @@
 //! Dossiers that go to a contest in another house, or come from one: what travels, and what would become of it.
 
+use std::collections::BTreeMap;
+
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::refused;
-use hoithi_rules::edition::{Arrival, CategoryCode};
+use hoithi_rules::edition::{Arrival, CategoryCode, PartCode};
 use hoithi_rules::entries::{ConsentKind, Content, Requirements, SubmitRefusal};
 use hoithi_rules::ids::{EditionId, EntryId, UnitId};
 use hoithi_rules::judging::Points;
@@ -70,6 +72,8 @@ pub struct FromAfar {
     pub unit_there: Option<UnitId>,
     /// How to reach each author.
     pub reach: Vec<Reach>,
+    /// What is kept secret in it, with the reasons.
+    pub secrets: BTreeMap<PartCode, String>,
     /// What each author consented to.
     pub said: Vec<Vec<SaidConsent>>,
     /// Its category here.

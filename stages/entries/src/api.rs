@@ -22,6 +22,7 @@ use crate::given::keep_pdf_aside;
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, Begin, Submit, Withdraw, Write, begin, submit, withdraw, write};
 use crate::refusals::DossierRefusal;
+use crate::secret::KeptBack;
 use crate::store;
 
 mod lists;
@@ -62,8 +63,9 @@ async fn show(State(house): State<House>, Path(id): Path<EntryId>, viewer: Viewe
     if !crate::rights::Person::of(&viewer).may_read(&kept, edition.place()) {
         return Err(Halt::not_found());
     }
+    let kept_back = KeptBack::of(&mut db, &viewer, &kept, &edition).await?;
     let tag = format!("\"{}\"", kept.entry.version);
-    Ok(([(ETAG, tag)], Json(EntryView::of(&kept))).into_response())
+    Ok(([(ETAG, tag)], Json(EntryView::of(&kept, &kept_back))).into_response())
 }
 
 /// A dossier to begin.

@@ -1,5 +1,7 @@
 //! An entry as this room keeps it, and the shorter card that other rooms read.
 
+use std::collections::BTreeMap;
+
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError};
@@ -57,6 +59,8 @@ pub struct KeptEntry {
     pub prizes_decided: bool,
     /// What the stamped form says, where it shows a print of this house.
     pub shown: Option<FormFacts>,
+    /// Why parts are kept secret that whoever writes it keeps so.
+    pub secrets: BTreeMap<PartCode, String>,
 }
 
 /// A unit that helped with an entry which another one sends.

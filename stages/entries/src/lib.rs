@@ -34,6 +34,7 @@ mod refusals;
 mod registration;
 mod rights;
 mod scanning;
+mod secret;
 mod standing;
 mod store;
 mod telling;
@@ -68,6 +69,7 @@ pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use registration::stamp_changes;
 pub use scanning::scan_one;
+pub use secret::{KeptBack, secret_address};
 pub use standing::Standing;
 pub use store::{
     Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
@@ -105,6 +107,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240327_entries_saved_searches",
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
+    "202611241120_entries_secret_parts",
 ];
 
 /// The texts of this room.

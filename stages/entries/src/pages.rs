@@ -24,6 +24,7 @@ mod publish;
 mod receipt;
 mod review;
 mod searches;
+mod secret;
 mod sheet;
 mod slips;
 mod solution;
@@ -90,6 +91,8 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
         .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
         .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send)
+        .get("/ho-so/{entry}/bao-mat/{part}", Access::SignedIn, secret::show)
+        .post("/ho-so/{entry}/bao-mat/{part}", Access::SignedIn, secret::send)
         .get("/phieu/{print}", Access::SignedIn, form_print::find);
     api::routes(dossier_routes(link_routes(earlier_routes(routes))))
 }

@@ -100,6 +100,17 @@ impl Person {
             || unit.is_some_and(|unit| self.may(Permission::EntryOnBehalf, Place::unit(unit)))
     }
 
+    /// Whether they may open, by an act that says why, what is kept secret in a contest. In a unit's own contest that
+    /// is its organiser and its secretary alone: nobody of the office above it.
+    pub(crate) fn may_open_secrets(&self, place: Place) -> bool {
+        if place.unit.is_none() {
+            return self.may(Permission::EntryOnBehalf, place);
+        }
+        let deeds = [Permission::LocalContestHold, Permission::ScreeningDecide];
+        let opens = |grant: &Grant| deeds.iter().any(|deed| grant.allows(*deed, place, self.today));
+        self.grants.iter().any(|grant| grant.scope != Scope::Whole && opens(grant))
+    }
+
     /// Whether they may begin one for somebody of that unit.
     pub(crate) fn may_begin_for(&self, place: Place, unit: Option<UnitId>) -> bool {
         self.may_for(Permission::EntryOnBehalf, place, unit)

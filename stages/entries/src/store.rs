@@ -21,6 +21,7 @@ mod published;
 mod read;
 mod sealed;
 mod searches;
+mod secrets;
 mod supplements;
 mod unit_list;
 mod values;
@@ -69,6 +70,7 @@ pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
 pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, of_origin, seal, seal_anew, sealed};
 pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, searches};
+pub(crate) use secrets::{keep_secrets, lift_secret};
 pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,

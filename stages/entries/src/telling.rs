@@ -16,7 +16,7 @@ pub fn named_before_judges(kept: &KeptEntry, book: &RuleBook) -> Vec<String> {
     if book.marking().is_some_and(|part| !part.marking.blind) {
         return Vec::new();
     }
-    let shown = book.rules().dossier.iter().filter(|part| part.shown_to_judges);
+    let shown = book.rules().dossier.iter().filter(|part| kept.is_for_judges(part));
     let texts = shown.filter_map(|part| match kept.part(&part.code) {
         Some(PartContent::Text(text)) => Some(text.clone()),
         Some(PartContent::Values(values)) => Some(part.told(values, true)),

@@ -156,3 +156,4 @@ refusal-forwarding-package-some-refused = { $count } dossiers cannot come in. Ti
 refusal-forwarding-package-nothing-comes = Nothing of the package can come in.
 refusal-forwarding-package-above-is-here = The contest above is held in this system: send directly, no package is needed.
 refusal-forwarding-package-nothing-to-pack = No dossier waits to go into a package.
+forwarding-secret-part = Kept secret, part { $part }: { $why }

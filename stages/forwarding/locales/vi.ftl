@@ -156,3 +156,4 @@ refusal-forwarding-package-some-refused = Có { $count } hồ sơ không vào đ
 refusal-forwarding-package-nothing-comes = Không có hồ sơ nào trong gói vào được.
 refusal-forwarding-package-above-is-here = Hội thi cấp trên ở ngay trong hệ thống này: gửi lên trực tiếp, không cần gói.
 refusal-forwarding-package-nothing-to-pack = Không có hồ sơ nào chờ vào gói.
+forwarding-secret-part = Cần bảo mật, phần { $part }: { $why }

@@ -256,3 +256,4 @@ refusal-screening-publish-announced = The result was announced: the list with th
 refusal-screening-publish-changed-meanwhile = The list changed meanwhile. Read it again, then publish.
 refusal-screening-publish-reason-missing = Say why it is taken back.
 refusal-screening-publish-nothing-published = Nothing is published at present.
+refusal-screening-copy-not-opened = A part that judges read is kept secret. Open it, giving the reason, and then release the copy.

@@ -256,3 +256,4 @@ refusal-screening-publish-announced = Đã công bố kết quả: danh sách k�
 refusal-screening-publish-changed-meanwhile = Danh sách vừa thay đổi. Vui lòng đọc lại rồi công bố.
 refusal-screening-publish-reason-missing = Ghi lý do thu hồi.
 refusal-screening-publish-nothing-published = Hiện không có danh sách nào đang công bố.
+refusal-screening-copy-not-opened = Có phần cần bảo mật mà giám khảo được đọc. Hãy mở phần đó, ghi lý do, rồi mới thả bản.

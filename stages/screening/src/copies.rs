@@ -91,7 +91,7 @@ pub(crate) fn dossier_of(kept: &KeptEntry) -> String {
 /// The parts that judges read by this book, as far as they were given.
 pub(crate) fn shown(kept: &KeptEntry, book: &RuleBook) -> Result<Vec<Shown>, Halt> {
     let mut all = Vec::new();
-    for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
+    for part in book.rules().dossier.iter().filter(|part| kept.is_for_judges(part)) {
         let of_text = |text: String| (Sha256Hex::of(text.as_bytes()), Some(text), 0);
         let (given, text, bytes) = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => of_text(text.clone()),

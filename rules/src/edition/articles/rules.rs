@@ -139,7 +139,18 @@ fn dossier_part(part: &DossierPart) -> String {
     let required = if part.required { "bắt buộc" } else { "không bắt buộc" };
     let judges = if part.shown_to_judges { "giám khảo được đọc" } else { "giám khảo không đọc" };
     let help = if part.help.is_empty() { String::new() } else { format!(". Hướng dẫn: {}", part.help) };
-    format!("{kind}; {required}; {judges}{help}")
+    format!("{kind}; {required}; {judges}{}{help}", kept_secret(part))
+}
+
+/// Whether it is kept secret, why, and what that means for its judges.
+fn kept_secret(part: &DossierPart) -> String {
+    let why = part.secret.as_ref().map(|why| format!("; thông tin cần bảo mật: {why}")).unwrap_or_default();
+    let judges = if part.secret_to_judges {
+        "; giám khảo được phân công đọc cả khi cần bảo mật"
+    } else {
+        ""
+    };
+    format!("{why}{judges}")
 }
 
 /// The part's own clause, and one for each of its fields.

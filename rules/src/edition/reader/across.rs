@@ -47,7 +47,7 @@ fn post_after_close(root: &Clause<'_>, rules: &Rules, calendar: &Calendar) {
 }
 
 fn something_to_mark(root: &Clause<'_>, rules: &Rules) {
-    if !rules.dossier.iter().any(|part| part.shown_to_judges) {
+    if !rules.dossier.iter().any(|part| part.judges_read(part.secret.is_some())) {
         let line = root.line_of(&["rules", "dossier"]);
         let sentence = "Giám khảo không được đọc thành phần hồ sơ nào; hãy ghi `shown_to_judges = true` cho ít nhất một thành phần.";
         root.findings().add(line, "book.contradiction", sentence);

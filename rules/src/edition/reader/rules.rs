@@ -225,6 +225,12 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
     let fields = if matches!(kind, Ok(PartKind::Fields)) { fields::of_part(clause) } else { Ok(Vec::new()) };
     let required = clause.flag("required");
     let shown_to_judges = clause.flag("shown_to_judges");
+    let secret = clause.if_any("secret", || clause.text("secret"));
+    let secret_to_judges = clause.if_any("secret_to_judges", || clause.flag("secret_to_judges"));
+    if let (Ok(false), Ok(Some(true))) = (shown_to_judges, secret_to_judges) {
+        let sentence = "Giám khảo không đọc phần này; hãy bỏ dòng `secret_to_judges = true`.";
+        return Err(clause.wrong("secret_to_judges", "book.contradiction", sentence));
+    }
     Ok(DossierPart {
         code: code?,
         name: name?,
@@ -233,6 +239,8 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
         fields: fields?,
         required: required?,
         shown_to_judges: shown_to_judges?,
+        secret: secret?,
+        secret_to_judges: secret_to_judges?.unwrap_or_default(),
     })
 }
 

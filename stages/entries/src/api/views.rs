@@ -1,6 +1,7 @@
 //! What the API takes and shows.
 
 use hoithi_people::Refusals;
+use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::{Author, Confirmation, DossierHash, PartContent, Receipt, Share};
 use hoithi_rules::ids::{AuthorId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
@@ -12,6 +13,7 @@ use utoipa::ToSchema;
 
 use crate::change::AuthorWords;
 use crate::kept::{KeptEntry, Reach};
+use crate::secret::KeptBack;
 use crate::store::{Line, Listing};
 
 /// A page of entries.
@@ -120,7 +122,10 @@ struct PartView {
 }
 
 impl EntryView {
-    pub(super) fn of(kept: &KeptEntry) -> Self {
+    pub(super) fn of(kept: &KeptEntry, kept_back: &KeptBack) -> Self {
+        let part = |(code, part): (&PartCode, &PartContent)| {
+            if kept_back.holds(code) { PartView::held(code.as_str()) } else { PartView::of(code.as_str(), part) }
+        };
         let content = &kept.entry.content;
         Self {
             id: kept.id(),
@@ -135,7 +140,7 @@ impl EntryView {
             unit: kept.entry.unit,
             assisting: kept.assisting.iter().map(|helper| helper.unit).collect(),
             authors: content.authors.iter().map(AuthorView::of).collect(),
-            parts: content.dossier.0.iter().map(|(code, part)| PartView::of(code.as_str(), part)).collect(),
+            parts: content.dossier.0.iter().map(part).collect(),
             declarations: content.declarations.iter().map(ToString::to_string).collect(),
             reasons: kept.reasons.clone(),
             receipt: kept.receipt().map(ReceiptView::of),
@@ -157,6 +162,11 @@ impl AuthorView {
 }
 
 impl PartView {
+    /// One that is kept back from whoever asks.
+    fn held(code: &str) -> Self {
+        Self { code: code.to_owned(), text: None, sha256: None, bytes: None }
+    }
+
     fn of(code: &str, part: &PartContent) -> Self {
         let code = code.to_owned();
         match part {

@@ -1,6 +1,6 @@
 //! Beginning a dossier: one's own, or for authors who brought it on paper.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
@@ -149,6 +149,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         promises: Vec::new(),
         prizes_decided: false,
         shown: None,
+        secrets: BTreeMap::new(),
     })
 }
 

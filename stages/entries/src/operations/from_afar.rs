@@ -1,5 +1,7 @@
 //! An entry of a contest in another house arrives, or is corrected by that contest.
 
+use std::collections::BTreeMap;
+
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit};
@@ -43,6 +45,7 @@ async fn arrive(act: &mut Act, from: &FromAfar, to: &Edition) -> Result<(), Halt
     if let Some((place, points)) = from.local {
         store::keep_local_result(act.db(), kept.id(), place, points).await?;
     }
+    keep_secrets(act, from, &kept).await?;
     keep_consents(act, from, &kept, &[]).await?;
     act.record(told(Event::new("entry.promoted", kept.id()), from, &kept, &sealed));
     mail::receipt(act, &kept, to, &receipt, "entries-mail-receipt").await
@@ -101,6 +104,7 @@ fn arrived(
         promises: Vec::new(),
         prizes_decided: false,
         shown: None,
+        secrets: BTreeMap::new(),
     })
 }
 
@@ -141,9 +145,16 @@ async fn correct(act: &mut Act, from: &FromAfar, to: &Edition, before: EntryId) 
     let receipt = kept.receipt().cloned().ok_or_else(Halt::not_found)?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     store::seal_anew(act.db(), (before, kept.entry.version), (&old, &sealed)).await?;
+    keep_secrets(act, from, &kept).await?;
     keep_consents(act, from, &kept, &known).await?;
     act.record(told(Event::new("entry.corrected_below", before), from, &kept, &sealed));
     mail::receipt(act, &kept, to, &receipt, "entries-mail-supplemented").await
+}
+
+/// What is kept secret there stays secret here.
+async fn keep_secrets(act: &mut Act, from: &FromAfar, kept: &KeptEntry) -> Result<(), Halt> {
+    let (by, now) = (act.actor().account.map(AccountId::new).ok_or_else(Halt::not_found)?, act.now());
+    Ok(store::keep_secrets(act.db(), kept.id(), &from.secrets, (by, now)).await?)
 }
 
 /// What authors consented to there holds here; of those who stood here before, what they said here counts.

@@ -1,5 +1,7 @@
 //! An entry of a local contest arrives in the edition above, as it was received there.
 
+use std::collections::BTreeMap;
+
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit};
@@ -7,7 +9,7 @@ use hoithi_rules::edition::{Arrival, CategoryCode};
 use hoithi_rules::entries::{
     Author, ConsentKind, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission,
 };
-use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
+use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
 
@@ -48,7 +50,7 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
         // Who took it in for the unit's own contest is the unit's, seen from the contest above.
         by.unit = Some(unit_name(act, from.unit).await?);
     }
-    let sealed = sealed(&local);
+    let (sealed, secrets) = (sealed(&local), local.all_secrets(from.book.rules()));
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
     let below: Vec<AuthorId> = local.entry.content.authors.iter().map(|author| author.id).collect();
@@ -56,8 +58,10 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     let Some(receipt) = kept.receipt().cloned() else { return Err(Halt::not_found()) };
     store::insert(act.db(), &kept).await?;
     store::keep_files(act, &kept, &[]).await?;
-    consents_from_below(act, command.entry, &kept, &below).await?;
+    let by = act.actor().account.map(AccountId::new).ok_or_else(Halt::not_found)?;
     let now = act.now();
+    store::keep_secrets(act.db(), kept.id(), &secrets, (by, now)).await?;
+    consents_from_below(act, command.entry, &kept, &below).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     if let Some(sealed) = &sealed {
         store::seal(act.db(), kept.id(), sealed).await?;
@@ -160,6 +164,7 @@ fn copied(
         promises: Vec::new(),
         prizes_decided,
         shown: None,
+        secrets: BTreeMap::new(),
         ..local
     })
 }

@@ -51,6 +51,7 @@ pub(super) async fn send(
     let asked = asked.only(&["luu"])?;
     let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
+    sheet.kept_back.refuse(&code)?;
     let Some(PartContent::File(file)) = sheet.kept.part(&code) else { return Err(Halt::not_found()) };
     let bytes = house.kept_file(file_name(file.sha256)?).await?;
     let number = sheet.kept.number().map_or_else(|| "ban-nhap".to_owned(), ToString::to_string);

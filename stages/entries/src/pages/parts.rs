@@ -7,13 +7,13 @@ use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{DocumentCard, public_documents};
-use hoithi_journal::Halt;
+use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
 use hoithi_rules::entries::{DossierHash, PartContent, PrintCode};
 use hoithi_rules::ids::EntryId;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect, redirect_with_flash};
 
 use super::begin::limits;
 use super::fields::{FieldView, filled, names, typed, views};
@@ -26,6 +26,7 @@ use crate::photographs::{MOST_PHOTOGRAPHS, is_photograph, keep_photographs};
 use crate::picture_refusal::PictureRefusal;
 use crate::receipt::follows;
 use crate::refusals::DossierRefusal;
+use crate::secret::secret_address;
 use crate::standing::Standing;
 use crate::store::{self, FileVerdict, PartFile};
 use crate::words::megabytes;
@@ -45,6 +46,8 @@ struct PartPage {
     part: Option<DossierPart>,
     here: String,
     view: String,
+    /// Where it is kept secret, and whether it is.
+    secret: (String, bool),
     /// Every file that was ever given for it, the last one first.
     versions: Vec<PartFile>,
     /// Name and size of the file that is there.
@@ -71,6 +74,9 @@ struct PartPage {
 
 impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
+        if sheet.holds_back(code) {
+            return Err(Halt::Denied(Denied::Forbidden));
+        }
         let mut db = house.read().await?;
         let mut forms = public_documents(&mut db, sheet.edition.id).await?;
         let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?;
@@ -95,6 +101,7 @@ impl PartPage {
         Ok(Self {
             here: sheet.href(&format!("phan/{code}")),
             view: format!("/ho-so/{}/tep/{code}", sheet.kept.id()),
+            secret: (secret_address(sheet.kept.id(), code), sheet.kept.is_secret(code, sheet.edition.book.rules())),
             file_label: sheet.page.t(if file.is_some() { "entries-file-replace" } else { "entries-file-choose" }),
             given: content.is_some(),
             promised: promised(&sheet, code),
@@ -210,6 +217,9 @@ pub(super) async fn show(
     let code = code_of(&part)?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     sheet.may_give(&house, &code)?;
+    if sheet.holds_back(&code) {
+        return Ok(redirect(&secret_address(id, &code)));
+    }
     if let Some(print) = asked.given("phieu") {
         sheet.form = Form::new().with("shows", print);
     }

@@ -21,6 +21,7 @@ use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_fro
 use crate::receipt::own_category_name;
 use crate::refusals::DossierRefusal;
 use crate::registration::stamp_changes;
+use crate::secret::KeptBack;
 use crate::standing::Standing;
 use crate::telling::{named_before_judges, same_files};
 use crate::words::{megabytes, said};
@@ -44,6 +45,7 @@ struct ReviewPage {
     channels: Vec<(String, String)>,
     /// Through which unit it comes, where its contact hands it in: then it comes online.
     through: Option<String>,
+    kept_back: KeptBack,
 }
 
 impl ReviewPage {
@@ -64,6 +66,7 @@ impl ReviewPage {
             through: through(&sheet),
             page: sheet.page.titled("entries-review"),
             form: sheet.form,
+            kept_back: sheet.kept_back,
             kept: sheet.kept,
             edition: sheet.edition,
             version: sheet.version,
@@ -84,6 +87,9 @@ impl ReviewPage {
     }
 
     fn text(&self, part: &DossierPart) -> Option<String> {
+        if self.kept_back.holds(&part.code) {
+            return self.kept.part(&part.code).map(|_| self.page.t("entries-secret-held"));
+        }
         self.kept.words_of(part)
     }
 

@@ -16,6 +16,7 @@ use crate::kept::KeptEntry;
 use crate::operations::{Write, write};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
+use crate::secret::KeptBack;
 use crate::standing::Standing;
 use crate::store;
 use crate::words::said;
@@ -28,6 +29,8 @@ pub(super) struct Sheet {
     pub(super) edition: Edition,
     /// Whether the visitor writes it.
     pub(super) writes: bool,
+    /// What of it is kept back from the visitor.
+    pub(super) kept_back: KeptBack,
     /// Who looks.
     visitor: Option<AccountId>,
     /// Whether the visitor takes in, for the organisers, what comes by hand or by post.
@@ -50,12 +53,13 @@ impl Sheet {
         if !person.may_read(&kept, place) {
             return Err(Halt::not_found());
         }
+        let kept_back = KeptBack::of(&mut db, viewer, &kept, &edition).await?;
         let writes = person.may_write(&kept, place);
         let receives = person.may(Permission::EntryOnBehalf, place);
         let version = kept.entry.version;
         let list = list_of(&person, &kept, &edition);
         let (form, visitor) = (Form::new(), person.account);
-        Ok(Self { page, form, kept, edition, writes, visitor, receives, version, meanwhile: false, list })
+        Ok(Self { page, form, kept, edition, writes, kept_back, visitor, receives, version, meanwhile: false, list })
     }
 
     /// For whoever writes it.
@@ -77,6 +81,12 @@ impl Sheet {
     /// Whether the visitor also sees what was given and never received: it is its writer's and its authors' own.
     pub(super) fn sees_drafts(&self, viewer: &Viewer) -> bool {
         self.writes || viewer.account.as_ref().is_some_and(|account| self.kept.is_of(account.id))
+    }
+
+    /// Whether something was given for that part and is kept back from the visitor: what is still to come is theirs
+    /// to take in.
+    pub(super) fn holds_back(&self, part: &PartCode) -> bool {
+        self.kept.part(part).is_some() && self.kept_back.holds(part)
     }
 
     /// The number for a label, where the papers came by hand or by post to whom the visitor is.

@@ -29,6 +29,7 @@ use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::{category_name, follows};
 use crate::registration::stamp_changes;
+use crate::secret::{KeptBack, secret_address};
 use crate::store::{self, Confirmed, FileVerdict, Granted, KeptAuthorisation, ListSignature};
 use crate::words::megabytes;
 
@@ -81,6 +82,7 @@ struct EntryPage {
     stamp: Option<((String, &'static str), Vec<String>)>,
     /// What it was begun from, and whether the visitor may open that.
     initiative: Option<(FromInitiative, bool)>,
+    kept_back: KeptBack,
 }
 
 impl EntryPage {
@@ -95,6 +97,12 @@ impl EntryPage {
         let over = promise.is_over(self.now);
         let says = if over { self.page.t("entries-file-over") } else { follows(&self.page, promise.until) };
         Some((DossierHash(promise.sha256).to_string(), says, if over { "late" } else { "todo" }))
+    }
+
+    /// Where is told who opens a part, where it is kept secret.
+    fn secret(&self, part: &DossierPart) -> Option<String> {
+        let secret = self.kept.is_secret(&part.code, self.edition.book.rules());
+        secret.then(|| secret_address(self.kept.id(), &part.code))
     }
 
     fn text(&self, part: &DossierPart) -> Option<String> {
@@ -190,6 +198,7 @@ pub(super) async fn show(
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
         goes_back: sheet.may_take_back(),
         page: sheet.under_list().named(title),
+        kept_back: sheet.kept_back.clone(),
         label: sheet.label().map(|_| format!("/ho-so/{id}/nhan.pdf")),
         kept: sheet.kept,
         edition: sheet.edition,

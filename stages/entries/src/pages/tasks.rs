@@ -341,6 +341,7 @@ fn unit_task(sheet: &Sheet) -> Task {
 fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let content = sheet.kept.part(&part.code);
     let says = match content {
+        Some(_) if sheet.kept_back.holds(&part.code) => sheet.page.t("entries-secret"),
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
         Some(PartContent::Values(values)) => {
             let facts = [("given", values.len().to_string()), ("all", part.fields.len().to_string())];

@@ -98,7 +98,9 @@ async fn open(
     (id, part): (EntryId, &str),
 ) -> Result<(Sheet, PartCode), Halt> {
     let code = PartCode::parse(part).ok_or_else(Halt::not_found)?;
-    Ok((Sheet::open(house, viewer, page, id).await?, code))
+    let sheet = Sheet::open(house, viewer, page, id).await?;
+    sheet.kept_back.refuse(&code)?;
+    Ok((sheet, code))
 }
 
 async fn readable(db: &mut Conn, sheet: &Sheet, viewer: &Viewer, part: &PartCode) -> Result<Vec<PartFile>, Halt> {

@@ -18,6 +18,8 @@ pub struct Comparable {
     pub family: EntryId,
     /// The hash of what was received last.
     pub dossier_hash: String,
+    /// The codes of parts that whoever writes it keeps secret, each behind a blank; nothing where there are none.
+    pub secret: String,
 }
 
 /// Every received dossier that was not taken back, in all contests.
@@ -25,6 +27,7 @@ pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
     let sql = "SELECT id, edition_id, standing, dossier_hash, origin_entry_id
                  FROM entries WHERE dossier_hash IS NOT NULL ORDER BY submitted_at, id";
     let rows = db.all(sql, params![]).await?;
+    let secrets = secret_parts(db).await?;
     let mut origins: BTreeMap<EntryId, EntryId> = BTreeMap::new();
     let mut all = Vec::new();
     for row in &rows {
@@ -35,7 +38,8 @@ pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
         let standing: Standing = row.parsed("standing")?;
         if standing != Standing::Withdrawn {
             let (edition, dossier_hash) = (row.parsed("edition_id")?, row.text("dossier_hash")?);
-            all.push(Comparable { entry, edition, family: entry, dossier_hash });
+            let secret = secrets.get(&entry).cloned().unwrap_or_default();
+            all.push(Comparable { entry, edition, family: entry, dossier_hash, secret });
         }
     }
     for each in &mut all {
@@ -45,4 +49,16 @@ pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
         }
     }
     Ok(all)
+}
+
+/// The parts that whoever writes an entry keeps secret, each behind a blank.
+async fn secret_parts(db: &mut Conn) -> Result<BTreeMap<EntryId, String>, StoreError> {
+    let rows = db.all("SELECT entry_id, part FROM entry_secret_parts ORDER BY entry_id, part", params![]).await?;
+    let mut parts: BTreeMap<EntryId, String> = BTreeMap::new();
+    for row in &rows {
+        let of = parts.entry(row.parsed("entry_id")?).or_default();
+        of.push(' ');
+        of.push_str(&row.text("part")?);
+    }
+    Ok(parts)
 }

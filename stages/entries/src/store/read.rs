@@ -17,6 +17,7 @@ use super::assisting::assisting;
 use super::extensions::longer;
 use super::prints::facts;
 use super::promises::promises;
+use super::secrets::secrets;
 use super::values::read_values;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
@@ -57,7 +58,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let assisting = assisting(db, id).await?;
     let longer = longer(db, id).await?;
     let promises = promises(db, id).await?;
-    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, ..kept }))
+    let secrets = secrets(db, id).await?;
+    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, secrets, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -118,6 +120,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         promises: Vec::new(),
         prizes_decided: false,
         shown: read_shown(parts)?,
+        secrets: BTreeMap::new(),
     })
 }
 
@@ -281,7 +284,7 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<
     let kept = dossier(db, id).await?.ok_or_else(Halt::not_found)?;
     crate::proof::must_be_as_frozen(db, &kept).await?;
     let mut shown = Vec::new();
-    for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
+    for part in book.rules().dossier.iter().filter(|part| kept.is_for_judges(part)) {
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
             Some(PartContent::Values(values)) => JudgeContent::Text(part.told(values, true)),

@@ -122,6 +122,7 @@ fn from_afar(
         content: opened.contents[place].clone(),
         unit_there: entry.unit,
         reach: reach.ok_or_else(|| PackageFault::EntryMalformed { number: number() })?,
+        secrets: entry.secrets().ok_or_else(|| PackageFault::EntryMalformed { number: number() })?,
         said: entry.authors.iter().map(PackedAuthor::said).collect(),
         category: category.ok_or_else(|| PackageFault::CategoryMissing { number: number() })?,
         unit: unit.map(|unit| unit.id),

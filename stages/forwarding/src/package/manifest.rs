@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use hoithi_documents::Sha256Hex;
 use hoithi_entries::{KeptEntry, Reach, SaidConsent, digest};
-use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode};
+use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, Rules};
 use hoithi_rules::entries::{
     AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, PartContent, Share, Title,
 };
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId, UnitId};
 use hoithi_rules::people::PersonName;
+use hoithi_rules::text::one_line;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,9 @@ pub(crate) const FORMAT: &str = "hoithi-package";
 
 /// How packages are written today.
 pub(crate) const VERSION: u32 = 1;
+
+/// The same with parts that are kept secret: a program that does not know that word takes none of it.
+pub(crate) const WITH_SECRETS: u32 = 2;
 
 /// Where the manifest lies in the package.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -92,6 +96,9 @@ pub(crate) struct PackedEntry {
     /// Files by the codes of their parts.
     pub(crate) files: BTreeMap<String, PackedFile>,
     pub(crate) declarations: Vec<String>,
+    /// Parts that are kept secret, by their codes, with the reason: they stay so above.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) secret: BTreeMap<String, String>,
     /// Place and result, where the rules let them be read above.
     pub(crate) result: Option<PackedResult>,
 }
@@ -146,7 +153,11 @@ pub(crate) fn check_code(hash: &Sha256Hex) -> String {
 
 impl PackedEntry {
     /// A received dossier with what its authors consent to.
-    pub(crate) fn of(kept: &KeptEntry, said: &[Vec<SaidConsent>], result: Option<PackedResult>) -> Option<Self> {
+    pub(crate) fn of(
+        (kept, rules): (&KeptEntry, &Rules),
+        said: &[Vec<SaidConsent>],
+        result: Option<PackedResult>,
+    ) -> Option<Self> {
         let (receipt, content) = (kept.receipt()?, &kept.entry.content);
         let folder = format!("ho-so/{}", receipt.number);
         let (mut texts, mut fields, mut files) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -165,6 +176,7 @@ impl PackedEntry {
             }
         }
         let people = content.authors.iter().zip(&kept.reach).zip(said);
+        let secret = kept.all_secrets(rules).into_iter().filter(|(part, _)| kept.part(part).is_some());
         Some(Self {
             id: kept.id(),
             number: receipt.number.to_string(),
@@ -183,6 +195,7 @@ impl PackedEntry {
             fields,
             files,
             declarations: content.declarations.iter().map(ToString::to_string).collect(),
+            secret: secret.map(|(part, why)| (part.to_string(), why)).collect(),
             result,
         })
     }
@@ -195,6 +208,15 @@ impl PackedEntry {
     /// How many bytes its files have.
     pub(crate) fn bytes(&self) -> u64 {
         self.files.values().map(|file| file.bytes).sum()
+    }
+
+    /// What is kept secret in it, or nothing where that is not what it should be.
+    pub(crate) fn secrets(&self) -> Option<BTreeMap<PartCode, String>> {
+        let told = |(part, why): (&String, &String)| {
+            let why = one_line(why);
+            Some((PartCode::parse(part)?, why)).filter(|(_, why)| !why.is_empty())
+        };
+        self.secret.iter().map(told).collect()
     }
 
     /// What was received, or nothing where a word of it is not what it should be. Ids of authors and files are

@@ -9,7 +9,7 @@ use hoithi_rules::entries::Content;
 use serde_json::Value;
 
 use super::fault::PackageFault;
-use super::manifest::{FORMAT, MANIFEST, Manifest, PackedEntry, PackedFile, READ_FIRST, VERSION};
+use super::manifest::{FORMAT, MANIFEST, Manifest, PackedEntry, PackedFile, READ_FIRST, VERSION, WITH_SECRETS};
 
 /// The most dossiers of one package, and the most authors of one dossier.
 const MOST_ENTRIES: usize = 200;
@@ -65,7 +65,7 @@ fn manifest(written: &[u8]) -> Result<Manifest, PackageFault> {
         return Err(PackageFault::NoManifest);
     }
     let manifest: Manifest = serde_json::from_value(value).map_err(|_| PackageFault::NoManifest)?;
-    let ours = manifest.format == FORMAT && manifest.version == VERSION;
+    let ours = manifest.format == FORMAT && [VERSION, WITH_SECRETS].contains(&manifest.version);
     if !ours || manifest.entries.is_empty() {
         return Err(PackageFault::NoManifest);
     }
@@ -104,7 +104,7 @@ fn received(package: &Package, entry: &PackedEntry) -> Result<Content, PackageFa
     let content = entry.content().ok_or_else(malformed)?;
     let reached = |author: &super::manifest::PackedAuthor| Reach::parse(&author.email, &author.phone).is_ok();
     let result = entry.result.is_none_or(|result| result.place >= 1 && result.points_in_hundredths >= 0);
-    if !entry.authors.iter().all(reached) || !result {
+    if !entry.authors.iter().all(reached) || !result || entry.secrets().is_none() {
         return Err(malformed());
     }
     let missing = || PackageFault::FileMissing { path: entry.text.clone() };

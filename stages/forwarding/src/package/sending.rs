@@ -20,7 +20,7 @@ use super::fault::PackageFault;
 use super::kept::{self, SentPackage, Taken};
 use super::manifest::{
     FORMAT, MANIFEST, Manifest, PackedCategory, PackedContest, PackedEntry, PackedPaper, PackedResult, READ_FIRST,
-    VERSION,
+    VERSION, WITH_SECRETS,
 };
 use crate::by_rule::{in_order, listed};
 use crate::operations::{cards_of, nominee, nothing_above};
@@ -105,9 +105,10 @@ pub(crate) async fn make_package(act: &mut Act, command: MakePackage) -> Result<
     if entries.is_empty() {
         return Err(PackageFault::NothingToPack).or_refuse();
     }
+    let secret = entries.iter().any(|entry| !entry.secret.is_empty());
     let manifest = Manifest {
         format: FORMAT.to_owned(),
-        version: VERSION,
+        version: if secret { WITH_SECRETS } else { VERSION },
         package: act.random_id()?,
         made_at: act.now(),
         contest: contest(&edition),
@@ -152,7 +153,7 @@ async fn packed(
             place: i64::try_from(standing.place).unwrap_or(i64::MAX),
             points_in_hundredths: standing.result.hundredths(),
         });
-        let line = PackedEntry::of(&kept, &said, result).ok_or_else(Halt::not_found)?;
+        let line = PackedEntry::of((&kept, edition.book.rules()), &said, result).ok_or_else(Halt::not_found)?;
         bytes = bytes.saturating_add(line.bytes());
         if !packed.is_empty() && bytes > MOST_BYTES {
             break;

@@ -21,7 +21,14 @@ static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::n
 pub(crate) fn read_first(package: &SentPackage) -> Result<String, Halt> {
     let words = WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))?;
     let manifest: Manifest = serde_json::from_str(&package.manifest)?;
-    let entry = |entry: &PackedEntry| format!("{}  {}  {}", entry.number, entry.hash, entry.title);
+    let entry = |entry: &PackedEntry| {
+        let line = format!("{}  {}  {}", entry.number, entry.hash, entry.title);
+        let secret = entry.secret.iter().map(|(part, why)| {
+            let facts = [("part", part.clone()), ("why", why.clone())];
+            format!("\n    {}", words.text(Lang::Vi, "forwarding-secret-part", &facts))
+        });
+        std::iter::once(line).chain(secret).collect::<String>()
+    };
     let entries = manifest.entries.iter().map(entry).collect::<Vec<_>>().join("\n");
     let facts = [
         ("contest", manifest.contest.title.clone()),

@@ -32,10 +32,13 @@ pub async fn released_entries(
     Ok(released)
 }
 
-/// The codes of the parts that a book shows to judges.
+/// The codes of the parts that a book shows to judges; once more, as secret ones, of those that it shows them even
+/// where they are kept secret.
 fn codes(book: &RuleBook) -> Vec<String> {
-    let shown = book.rules().dossier.iter().filter(|part| part.shown_to_judges);
-    shown.map(|part| part.code.to_string()).collect()
+    let parts = &book.rules().dossier;
+    let shown = parts.iter().filter(|part| part.judges_read(part.secret.is_some())).map(|part| part.code.to_string());
+    let secret = parts.iter().filter(|part| part.judges_read(true)).map(|part| format!("{}:secret", part.code));
+    shown.chain(secret).collect()
 }
 
 fn covers(shown: &str, now: &[String]) -> bool {

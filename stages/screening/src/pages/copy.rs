@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, dossier, megabytes, pdf_response};
+use hoithi_entries::{KeptBack, KeptEntry, Standing, dossier, megabytes, pdf_response, secret_address};
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, account};
 use hoithi_rules::edition::PartCode;
@@ -42,6 +42,8 @@ struct CopyPage {
     conflict: Option<String>,
     /// What somebody covered.
     covered: BTreeMap<(String, Sha256Hex), Covered>,
+    /// What is kept secret in it and not open to whoever looks.
+    kept_back: KeptBack,
 }
 
 /// An entry of this edition that was received, in a contest that is judged without names.
@@ -72,6 +74,7 @@ impl CopyPage {
         let by_whom = (viewer.signed_in()?.id, viewer.grants.as_slice());
         let conflict = conflict_of(&mut db, by_whom, &kept, &edition).await?;
         let covered = covered_of(&mut db, kept.id()).await?;
+        let kept_back = KeptBack::of(&mut db, viewer, &kept, &edition).await?;
         let slug = place.0.to_owned();
         let list = page.t("screening-copies");
         Ok(Self {
@@ -81,11 +84,23 @@ impl CopyPage {
             released: released.map(|released| (released, by)),
             outdated,
             covered,
+            kept_back,
             open: can_be_released(&kept),
             told,
             kept,
             slug,
         })
+    }
+
+    /// Where whoever looks opens a part that is kept secret and that its judges are to read.
+    fn secret(&self, told: &PartTold) -> Option<String> {
+        let held = self.kept_back.holds(&told.part.part);
+        held.then(|| secret_address(self.kept.id(), &told.part.part))
+    }
+
+    /// Whether everything that its judges are to read is open to whoever looks.
+    fn is_all_open(&self) -> bool {
+        self.told.parts.iter().all(|told| !self.kept_back.holds(&told.part.part))
     }
 
     fn number(&self) -> String {
@@ -149,7 +164,10 @@ pub(super) async fn file(
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
     let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
-    let (edition, kept) = received(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let mut db = house.read().await?;
+    let (edition, kept) = received(&mut db, &viewer, (&slug, id)).await?;
+    KeptBack::of(&mut db, &viewer, &kept, &edition).await?.refuse(&code)?;
+    drop(db);
     let parts = shown(&kept, &edition.book)?;
     let part = parts.into_iter().find(|part| part.part == code && part.text.is_none());
     let given = part.ok_or_else(Halt::not_found)?.given;
@@ -171,9 +189,19 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let form = posted.form;
     form.only(&["version", "though_told"])?;
-    let (edition, kept) = received(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let mut db = house.read().await?;
+    let (edition, kept) = received(&mut db, &viewer, (&slug, id)).await?;
+    let kept_back = KeptBack::of(&mut db, &viewer, &kept, &edition).await?;
+    drop(db);
     told_of(&house, &kept, &edition.book).await?;
-    let done = match prepare(&house, &kept, &edition.book).await {
+    let unread = shown(&kept, &edition.book)?.iter().any(|part| kept_back.holds(&part.part));
+    let prepared = if unread {
+        let english = "a part that judges read is kept secret and was not opened by whoever releases it";
+        Err(Halt::refused("screening.copy_not_opened", None, english))
+    } else {
+        prepare(&house, &kept, &edition.book).await
+    };
+    let done = match prepared {
         Ok(copies) => {
             let seen = form.value("version").parse().unwrap_or(0);
             let command = Release { entry: id, seen, copies, though_told: form.checked("though_told", "co") };

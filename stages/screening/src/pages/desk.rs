@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
+use hoithi_entries::{KeptBack, KeptEntry, Standing, Told, how_told, megabytes, secret_address};
 use hoithi_journal::{Fact, Halt};
 use hoithi_originality::likes_in;
 use hoithi_people::{Refusals, Viewer, refused};
@@ -77,6 +77,8 @@ struct DeskPage {
     moves: Vec<KeptMove>,
     /// Where it may be moved; nowhere once judging began.
     elsewhere: Vec<(String, String)>,
+    /// What is kept secret in it and not open to whoever looks.
+    kept_back: KeptBack,
 }
 
 impl DeskPage {
@@ -100,6 +102,7 @@ impl DeskPage {
         let conflict = conflict_of(&mut db, by, &kept, &edition).await?;
         let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         let moves = moves(&mut db, id).await?;
+        let kept_back = KeptBack::of(&mut db, viewer, &kept, &edition).await?;
         let late = judging_began(&mut db, edition.id).await?;
         let elsewhere = if late || conflict.is_some() { Vec::new() } else { elsewhere(&kept, edition.book.rules()) };
         drop(db);
@@ -146,6 +149,7 @@ impl DeskPage {
             by_link,
             moves,
             elsewhere,
+            kept_back,
         })
     }
 
@@ -182,6 +186,12 @@ impl DeskPage {
 
     fn number(&self) -> String {
         self.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default()
+    }
+
+    /// Where whoever looks opens a part that is kept secret.
+    fn secret(&self, part: &DossierPart) -> Option<String> {
+        let held = self.kept.part(&part.code).is_some() && self.kept_back.holds(&part.code);
+        held.then(|| secret_address(self.kept.id(), &part.code))
     }
 
     fn text(&self, part: &DossierPart) -> Option<String> {

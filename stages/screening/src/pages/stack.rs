@@ -8,10 +8,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, Told, dossier, how_told};
+use hoithi_entries::{KeptEntry, Standing, Told, dossier, how_told, secret_address};
 use hoithi_journal::Halt;
 use hoithi_originality::{Likes, likes_in};
 use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, Verdict};
@@ -194,7 +195,11 @@ impl Looking<'_> {
     fn files(&self, kept: &KeptEntry) -> Vec<(String, String)> {
         let parts = self.edition.book.rules().dossier.iter();
         let files = parts.filter(|part| matches!(kept.part(&part.code), Some(PartContent::File(_))));
-        files.map(|part| (part.name.clone(), format!("/ho-so/{}/tep/{}", kept.id(), part.code))).collect()
+        let address = |code: &PartCode| {
+            let secret = kept.is_secret(code, self.edition.book.rules());
+            if secret { secret_address(kept.id(), code) } else { format!("/ho-so/{}/tep/{code}", kept.id()) }
+        };
+        files.map(|part| (part.name.clone(), address(&part.code))).collect()
     }
 
     /// What is not in order: what failed, and what has to be compared with another dossier.

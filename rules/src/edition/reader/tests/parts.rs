@@ -42,3 +42,17 @@ fn a_condition_names_a_field_and_one_of_its_answers() {
         spoilt(FROM, &field(&lines)).is_refused("book.unknown_code", &format!("required_when = \"{when}\""));
     }
 }
+
+#[test]
+fn a_part_may_be_kept_secret_and_then_its_judges_too() {
+    let from = "code = \"phieu-dang-ky\"";
+    let told = |lines: &str| spoilt(from, &format!("{from}\n{lines}"));
+    let book = told("secret = \"Có thông tin cá nhân\"").text;
+    let book = crate::edition::RuleBook::parse(&book).unwrap();
+    let part = book.rules().dossier_part("phieu-dang-ky").unwrap();
+    assert_eq!((part.secret.as_deref(), part.secret_to_judges), (Some("Có thông tin cá nhân"), false));
+    told("secret = \"\"").is_refused("book.empty", "secret = \"\"");
+    told("secret_to_judges = true").is_refused("book.contradiction", "secret_to_judges = true");
+    let shown = book.rules().dossier_part("ban-mo-ta").unwrap();
+    assert!(shown.judges_read(false) && !shown.judges_read(true), "what is secret is not for judges by itself");
+}
