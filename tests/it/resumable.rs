@@ -291,6 +291,36 @@ both! {
         assert_eq!(given.status(), 303, "{}", given.text());
     }
 
+    /// One person has a few lines at once; the places of all others are not among them.
+    async fn one_person_s_slow_lines_take_nobody_s_place(house: TestHouse) {
+        contest(&house).await;
+        house.account("khac", "Lê Văn Khác", &[Role::Author]).await;
+        let (author, other) = (house.signed_in("tac.gia").await, house.signed_in("khac").await);
+        let (part, own) = (part_of_a_draft(&author).await, part_of_a_draft(&other).await);
+        let mut slow = Vec::new();
+        for _ in 0..5 {
+            slow.push(upload(&author, &part, 9).await);
+        }
+        let at = upload(&other, &own, 3).await;
+        // A line that has its place has opened its file.
+        let lines = || slow.iter().filter(|at| on_the_disk(&house, at).exists()).count();
+        let [one, two, three, four, five] = [0, 1, 2, 3, 4].map(|line| piece_that_falls_silent(&author, &slow[line]));
+        let mut silent = std::pin::pin!(async { tokio::join!(one, two, three, four, five) });
+        let others = async {
+            while lines() < 4 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            let sent = piece(&other, &at, 0, b"abc").await.status();
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            (lines(), sent)
+        };
+        let sent = tokio::select! {
+            _ = &mut silent => panic!("half a piece was answered"),
+            sent = others => sent,
+        };
+        assert_eq!(sent, (4, 204));
+    }
+
     /// One person fills no disk: before there is too much, what they began first goes.
     async fn the_oldest_uploads_of_one_person_make_room(house: TestHouse) {
         contest(&house).await;

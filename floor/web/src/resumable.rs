@@ -142,7 +142,12 @@ async fn taken(
     if headers.contains_key("content-length") && number(headers, "content-length")? > upload.bytes - from {
         return Err(Stop::Status(413));
     }
-    let arrival = Arrival::of(house, upload, held, checksum).await?;
+    // Who waits for a place gives the upload up as well to whoever comes again.
+    let line = tokio::select! {
+        line = house.landing.line(sender.by) => line?,
+        () = held.taken_over() => return Err(Stop::Status(409)),
+    };
+    let arrival = Arrival::of(house, upload, (held, line), checksum).await?;
     // By itself: what came over a line that breaks is kept, although nobody waits for the answer any more.
     let (ended, lies) = tokio::spawn(arrival.receive(piece.0)).await.map_err(Halt::fault)??;
     match ended {

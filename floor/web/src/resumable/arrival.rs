@@ -8,12 +8,11 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, HttpBody};
 use hoithi_documents::Begun;
 use hoithi_journal::Halt;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Sleep, sleep};
 
 use super::checksum::Checksum;
 use super::kept::{self, Upload};
-use super::landing::Held;
+use super::landing::{Held, Line};
 use crate::house::House;
 use crate::intake::beside;
 
@@ -56,22 +55,21 @@ pub(super) struct Arrival {
     /// How much lies on the disk, and how much of it surely.
     lies: u64,
     sure: u64,
-    _place: OwnedSemaphorePermit,
+    _line: Line,
 }
 
 impl Arrival {
     pub(super) async fn of(
         house: &House,
         upload: Upload,
-        held: Held,
+        (held, line): (Held, Line),
         checksum: Option<Checksum>,
     ) -> Result<Self, Halt> {
-        let place = house.landing.place_for_a_piece().await?;
         let (files, id, sure) = (house.files.clone(), upload.id, upload.arrived);
         let begun = beside(move || files.begun(id, sure)).await?;
         let lies = begun.length();
         let (house, begun) = (house.clone(), Arc::new(begun));
-        Ok(Self { house, upload, begun, held, checksum, lies, sure: lies, _place: place })
+        Ok(Self { house, upload, begun, held, checksum, lies, sure: lies, _line: line })
     }
 
     /// Takes it in as far as it comes. Gives how it ended, and how much of the upload is here.

@@ -8,7 +8,10 @@ use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, watch};
 use uuid::Uuid;
 
 /// How many pieces may be on their way at once; the others wait, and forms with files wait for none of them.
-const PIECES_AT_ONCE: usize = 200;
+const PIECES_AT_ONCE: usize = 1_000;
+
+/// How many of them may be one person's, so that nobody's slow lines take all places.
+const PIECES_OF_ONE: usize = 4;
 
 /// How many uploads that are whole lie in the memory at once, while they are looked into.
 const WHOLE_AT_ONCE: usize = 2;
@@ -18,7 +21,16 @@ const WHOLE_AT_ONCE: usize = 2;
 pub struct Landing {
     turns: Arc<Mutex<HashMap<Uuid, Arc<Turn>>>>,
     pieces: Arc<Semaphore>,
+    /// The places of each who ever sent a piece since the program began.
+    own: Arc<Mutex<HashMap<Uuid, Arc<Semaphore>>>>,
     whole: Arc<Semaphore>,
+}
+
+/// The place of one piece on its way.
+#[derive(Debug)]
+pub(super) struct Line {
+    _own: OwnedSemaphorePermit,
+    _of_all: OwnedSemaphorePermit,
 }
 
 /// At one upload: the number of who came last, and the place of who is at it.
@@ -41,7 +53,7 @@ pub(super) struct Held {
 impl Default for Landing {
     fn default() -> Self {
         let [pieces, whole] = [PIECES_AT_ONCE, WHOLE_AT_ONCE].map(|many| Arc::new(Semaphore::new(many)));
-        Self { turns: Arc::default(), pieces, whole }
+        Self { turns: Arc::default(), pieces, own: Arc::default(), whole }
     }
 }
 
@@ -58,9 +70,16 @@ impl Landing {
         Held { landing: self.clone(), id, turn, number, _place: place }
     }
 
-    /// A place for a piece on its way.
-    pub(super) async fn place_for_a_piece(&self) -> Result<OwnedSemaphorePermit, Halt> {
-        Arc::clone(&self.pieces).acquire_owned().await.map_err(Halt::fault)
+    /// A place for a piece of this person's on its way.
+    pub(super) async fn line(&self, by: Uuid) -> Result<Line, Halt> {
+        let own = self.own_of(by).acquire_owned().await.map_err(Halt::fault)?;
+        let of_all = Arc::clone(&self.pieces).acquire_owned().await.map_err(Halt::fault)?;
+        Ok(Line { _own: own, _of_all: of_all })
+    }
+
+    fn own_of(&self, by: Uuid) -> Arc<Semaphore> {
+        let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(own.entry(by).or_insert_with(|| Arc::new(Semaphore::new(PIECES_OF_ONE))))
     }
 
     /// A place for what is whole.
