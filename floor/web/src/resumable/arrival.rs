@@ -124,11 +124,10 @@ impl Arrival {
 
     async fn settle(mut self, ended: Ended) -> Result<(Ended, u64), Halt> {
         let (ended, sound) = match self.checksum.take() {
-            None => (ended, true),
             // What cannot be checked is not kept.
             Some(_) if ended != Ended::Whole => (ended, false),
             Some(checksum) if !checksum.fits() => (Ended::OtherSum, false),
-            Some(_) => (ended, true),
+            _ => (ended, true),
         };
         if sound {
             self.keep().await?;

@@ -86,8 +86,6 @@ fn mixed(state: [u32; 5], block: &[u8]) -> [u32; 5] {
 mod tests {
     use std::fmt::Write;
 
-    use std::fmt::Write;
-
     use super::*;
 
     fn hex(sum: [u8; 20]) -> String {
@@ -110,7 +108,7 @@ mod tests {
         assert_eq!(sum_of(b"abc"), "a9993e364706816aba3e25717850c26c9cd0d89d");
         let longer = b"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
         assert_eq!(sum_of(longer), "84983e441c3bd26ebaae4aa1f95129e5e54670f1");
-        assert_eq!(sum_of(&[b'a'; 1_000_000]), "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
+        assert_eq!(sum_of(&b"a".repeat(1_000_000)), "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
     }
 
     #[test]
