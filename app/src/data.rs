@@ -9,7 +9,7 @@ use std::sync::Arc;
 use hoithi_documents::{Files, PrintError, Printer, Reader};
 use hoithi_journal::{Acts, Clock, Fault, HeadError, HeadKeeper, machine_now};
 use hoithi_store::{Store, StoreError};
-use hoithi_web::{Catalogue, House, Jobs, Scanner, Site, SiteKey};
+use hoithi_web::{Catalogue, House, Jobs, Landing, Scanner, Site, SiteKey};
 use thiserror::Error;
 
 use crate::demo::Folder;
@@ -142,6 +142,7 @@ impl Opening {
             scanner: self.scanner.clone(),
             catalogue: Arc::new(catalogue),
             jobs: Jobs::default(),
+            landing: Landing::default(),
             site: Arc::new(site),
         };
         Ok(DataFolder { house, _lock: lock })

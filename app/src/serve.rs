@@ -20,7 +20,7 @@ use hoithi_post::{Carrier, deliver};
 use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
 use hoithi_screening::recognise_one;
 use hoithi_store::Store;
-use hoithi_web::House;
+use hoithi_web::{House, sweep_resumable};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::Service as HyperService;
@@ -162,8 +162,8 @@ async fn carry(store: &Store, channel: Channel, carrier: Carrier, mut ended: wat
     }
 }
 
-/// Amendments whose day has come take effect, drafts submit themselves and what has ended is forgotten, at the
-/// start and every minute after it.
+/// Amendments whose day has come take effect, drafts submit themselves and what has ended is forgotten, uploads that
+/// never ended among it, at the start and every minute after it.
 async fn follow_calendar(house: House) {
     loop {
         let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(bring_into_force(act))).await;
@@ -180,6 +180,9 @@ async fn follow_calendar(house: House) {
         }
         if let Err(halt) = carry_on(&house).await {
             tracing::error!(?halt, "mailings could not be carried on");
+        }
+        if let Err(halt) = sweep_resumable(&house).await {
+            tracing::error!(?halt, "uploads that never ended could not be taken away");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
     }

@@ -1,6 +1,8 @@
 //! A browser without a screen: cookies, forms with their tokens, files.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
@@ -8,7 +10,7 @@ use axum::Router;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
-use axum::http::{Method, Request};
+use axum::http::{HeaderMap, Method, Request};
 use http_body_util::{BodyExt, Full};
 use serde_json::Value as Json;
 use tower::ServiceExt;
@@ -71,7 +73,7 @@ impl Browser {
         all.extend_from_slice(fields);
         let body = serde_urlencoded::to_string(all).expect("a form");
         let (kind, mark) = (Some("application/x-www-form-urlencoded"), ("x-autosave", "1".to_owned()));
-        self.ask_with(Method::POST, path, kind, body.into(), Some(mark)).await
+        self.ask_with(Method::POST, path, kind, body.into(), &[mark]).await
     }
 
     /// Sends a form with files: field, name, content.
@@ -117,17 +119,42 @@ impl Browser {
     /// The same over the version of the thing that the program saw.
     pub async fn json_over(&self, method: Method, path: &str, seen: u32, body: &Json) -> Answer {
         let kind = Some("application/json");
-        self.ask_with(method, path, kind, body.to_string().into(), Some(over(seen))).await
+        self.ask_with(method, path, kind, body.to_string().into(), &[over(seen)]).await
     }
 
     /// Puts a file over the version of the thing that the program saw.
     pub async fn file_over(&self, path: &str, seen: u32, (kind, bytes): (&str, &[u8])) -> Answer {
-        self.ask_with(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(over(seen))).await
+        self.ask_with(Method::PUT, path, Some(kind), bytes.to_vec().into(), &[over(seen)]).await
     }
 
     /// Sends whatever it is told to, as a broken program would.
     pub async fn raw(&self, method: Method, path: &str, kind: Option<&str>, body: &str) -> Answer {
         self.ask(method, path, kind, body.to_owned().into()).await
+    }
+
+    /// Asks by the protocol of resumable uploads.
+    pub async fn tus(&self, method: Method, path: &str, headers: &[(&str, String)], bytes: &[u8]) -> Answer {
+        self.tus_of(method, path, headers, bytes.to_vec().into()).await
+    }
+
+    /// The next piece of an upload, over a line that breaks behind these bytes.
+    pub async fn tus_cut(&self, path: &str, headers: &[(&str, String)], bytes: &[u8]) -> Answer {
+        let came = Full::<Bytes>::from(bytes.to_vec()).map_err(|never: Infallible| -> io::Error { match never {} });
+        let broken: Result<HeaderMap, io::Error> = Err(io::Error::other("the line broke"));
+        self.tus_of(Method::PATCH, path, headers, Body::new(came.with_trailers(async { Some(broken) }))).await
+    }
+
+    /// The same, over a line that falls silent behind them.
+    pub async fn tus_silent(&self, path: &str, headers: &[(&str, String)], bytes: &[u8]) -> Answer {
+        let silent = Full::<Bytes>::from(bytes.to_vec()).with_trailers(std::future::pending());
+        self.tus_of(Method::PATCH, path, headers, Body::new(silent)).await
+    }
+
+    async fn tus_of(&self, method: Method, path: &str, headers: &[(&str, String)], body: Body) -> Answer {
+        let kind = (method == Method::PATCH).then_some("application/offset+octet-stream");
+        let mut all = vec![("tus-resumable", "1.0.0".to_owned())];
+        all.extend_from_slice(headers);
+        self.ask_with(method, path, kind, body, &all).await
     }
 
     /// Sends a form without a token, as another site would.
@@ -142,7 +169,7 @@ impl Browser {
     }
 
     async fn ask(&self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
-        self.ask_with(method, path, kind, body, None).await
+        self.ask_with(method, path, kind, body, &[]).await
     }
 
     async fn ask_with(
@@ -151,7 +178,7 @@ impl Browser {
         path: &str,
         kind: Option<&str>,
         body: Body,
-        header: Option<(&str, String)>,
+        headers: &[(&str, String)],
     ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
         if let Some(kind) = kind {
@@ -160,8 +187,8 @@ impl Browser {
         if let Some(length) = body.size_hint().exact() {
             request = request.header(CONTENT_LENGTH, length);
         }
-        if let Some((name, value)) = header {
-            request = request.header(name, value);
+        for (name, value) in headers {
+            request = request.header(*name, value);
         }
         if let Some(token) = &self.token {
             request = request.header(AUTHORIZATION, token);

@@ -38,7 +38,7 @@ async fn mails(house: &TestHouse) -> Vec<OutboxMail> {
 }
 
 /// The contest under rules by which a file may follow its hash for a day; its author.
-async fn with_grace(house: &TestHouse) -> Browser {
+pub(crate) async fn with_grace(house: &TestHouse) -> Browser {
     let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
     house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;
     house.set_clock("2020-09-01T08:00:00+07:00");
@@ -49,7 +49,7 @@ async fn with_grace(house: &TestHouse) -> Browser {
 }
 
 /// A dossier that lacks its description, of which only the hash of these bytes is given; submitted.
-async fn promised(author: &Browser, content: &[u8]) -> String {
+pub(crate) async fn promised(author: &Browser, content: &[u8]) -> String {
     let at = filled(author, "Máy rửa than").await;
     let part = format!("{at}/phan/ban-mo-ta");
     let seen = version(author, &part).await;

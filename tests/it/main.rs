@@ -59,6 +59,7 @@ mod published_lists;
 mod register;
 mod reminders;
 mod reporting;
+mod resumable;
 mod saved_searches;
 mod screening;
 mod screening_conflicts;

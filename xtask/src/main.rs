@@ -32,7 +32,8 @@ cargo xtask test --no-browser   all but the journeys (for a developer in a hurry
 cargo xtask browser [NAME…]     the browser journeys whose names begin so; --headed to watch
 cargo xtask guide               the browser journeys, writing the guide's pictures
 cargo xtask regen               writes the committed reference texts anew
-cargo xtask bench               measures the release binary beside this machine's floors; --write
+cargo xtask bench               measures the release binary beside this machine's floors; --stampede the
+                                last night of an intake alone (20 minutes, some GB of disk); --write
                                 puts the table into docs/benchmarks.md";
 
 fn main() -> ExitCode {

@@ -122,6 +122,131 @@
     });
   }
 
+  // Files go up before their form, in checked pieces (tus 1.0), and on where they stopped: after a cut, after the page
+  // was closed, on another day. The form then names them in the place of the files.
+  for (const form of all("form[data-resume]")) {
+    const input = form.querySelector("input[type=file]");
+    const state = form.querySelector("[data-resume-state]");
+    const [bar, line] = state.children;
+    const [smallest, largest] = [64 << 10, 4 << 20];
+    const base64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+    const named = (text) => base64(new TextEncoder().encode(text));
+    const ask = (method, at, headers, body) =>
+      fetch(at, { method, body, headers: { "Tus-Resumable": "1.0.0", ...headers }, redirect: "error" });
+    const memory = (deed) => {
+      try {
+        return deed(localStorage);
+      } catch {
+        return null;
+      }
+    };
+    // What cannot be mended by trying again.
+    class Refused extends Error {}
+    const refusal = async (answer) => {
+      const told = (answer.headers.get("Content-Type") || "").startsWith("text/plain") && (await answer.text());
+      return new Refused(told || form.dataset.resumeFailed);
+    };
+    const passes = (answer) => answer.status >= 500 || [404, 409, 410, 423, 460].includes(answer.status);
+    const pause = (tries) => new Promise((go) => {
+      setTimeout(go, Math.min(500 * 2 ** tries, 30000));
+      window.addEventListener("online", go, { once: true });
+    });
+    const say = (text, failed) => {
+      state.hidden = false;
+      line.textContent = text;
+      line.classList.toggle("ht-saved--failed", failed);
+    };
+    const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+    const show = (file, sent) => {
+      bar.value = file.size ? (100 * sent) / file.size : 100;
+      say(form.dataset.resumeSays.replace("%done", megabytes(sent)).replace("%all", megabytes(file.size)), false);
+    };
+
+    const begin = async (file, key) => {
+      const about = `filename ${named(file.name)},filetype ${named(file.type)}`;
+      const answer = await ask("POST", form.dataset.resume, { "Upload-Length": file.size, "Upload-Metadata": about });
+      if (answer.status >= 500) throw new Error(answer.status);
+      if (answer.status !== 201) throw await refusal(answer);
+      const at = answer.headers.get("Location");
+      memory((kept) => kept.setItem(key, at));
+      return at;
+    };
+    const put = async (at, file, sent, size) => {
+      const piece = await file.slice(sent, sent + size).arrayBuffer().catch(() => {
+        throw new Refused(form.dataset.resumeFailed);
+      });
+      const headers = { "Upload-Offset": sent, "Content-Type": "application/offset+octet-stream" };
+      if (window.crypto && crypto.subtle) {
+        headers["Upload-Checksum"] = `sha256 ${base64(await crypto.subtle.digest("SHA-256", piece))}`;
+      }
+      const answer = await ask("PATCH", at, headers, piece);
+      if (answer.ok) return Number(answer.headers.get("Upload-Offset"));
+      if (passes(answer)) throw new Error(answer.status);
+      throw await refusal(answer);
+    };
+    // How much is there; none of an upload that is not waited for any more.
+    const look = async (at) => {
+      const answer = await ask("HEAD", at);
+      if (answer.ok) return Number(answer.headers.get("Upload-Offset"));
+      if ([404, 410].includes(answer.status)) return null;
+      if (passes(answer)) throw new Error(answer.status);
+      throw new Refused(form.dataset.resumeFailed);
+    };
+
+    /** Sends all of a file, however often the line breaks. Gives the last part of its address. */
+    const send = async (file) => {
+      const key = `upload ${form.dataset.resume} ${file.size} ${file.lastModified}`;
+      let at = memory((kept) => kept.getItem(key));
+      let [known, sent, size, tries] = [false, 0, 4 * smallest, 0];
+      for (;;) {
+        try {
+          if (at && !known) sent = await look(at);
+          if (!at || sent === null) [at, sent] = [await begin(file, key), 0];
+          known = true;
+          show(file, sent);
+          if (sent >= file.size) return at.split("/").pop();
+          const began = performance.now();
+          sent = await put(at, file, sent, size);
+          const took = performance.now() - began;
+          // On a good line in larger pieces; on a bad one in small ones, so that a cut costs little.
+          if (took < 2000) size = Math.min(2 * size, largest);
+          if (took > 8000) size = Math.max(size / 2, smallest);
+          tries = 0;
+        } catch (error) {
+          if (error instanceof Refused) throw error;
+          say(form.dataset.resumeCut, true);
+          [known, size] = [false, smallest];
+          await pause(tries);
+          tries += 1;
+        }
+      }
+    };
+
+    form.addEventListener("submit", async (event) => {
+      const files = Array.from(input.files);
+      if (files.length === 0 || form.dataset.sent || !window.TextEncoder) return;
+      event.preventDefault();
+      try {
+        const handles = [];
+        for (const file of files) handles.push(await send(file));
+        for (const value of handles) {
+          form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "upload", value }));
+        }
+        input.disabled = true;
+        form.submit();
+      } catch (error) {
+        say(error.message, true);
+        delete form.dataset.sent;
+      }
+    });
+    // Coming back, the form is as it was before it went.
+    window.addEventListener("pageshow", () => {
+      all("input[name=upload]", form).forEach((handle) => handle.remove());
+      input.disabled = false;
+      state.hidden = true;
+    });
+  }
+
   // Back to the form: browsers that kept it show what was typed.
   for (const button of all("[data-back]")) {
     if (history.length < 2) continue;

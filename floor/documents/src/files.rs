@@ -11,12 +11,14 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 mod aside;
+mod begun;
 mod held;
 mod kind;
 mod made;
 mod quarantine;
 
 pub use aside::Aside;
+pub use begun::Begun;
 pub use held::HeldFile;
 pub use kind::{FileKind, kind_of};
 

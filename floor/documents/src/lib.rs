@@ -25,7 +25,7 @@ pub mod signatures;
 
 pub use bundle::{BundleError, bundle};
 pub use code128::bar_code;
-pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
+pub use files::{Aside, Begun, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
 pub use picture::{Picture, SeenWord};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};

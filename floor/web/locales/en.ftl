@@ -108,6 +108,7 @@ refusal-web-form-stale = This form is out of date or came from another page. Ple
 refusal-web-control-sign = What was sent has a control character that no page can show, usually copied from another file. Please delete it or type that passage again.
 refusal-web-file-quarantined = This file was put apart because malware was found in it; it can be neither opened nor downloaded.
 refusal-web-too-slow = The data came too slowly, so the system stopped waiting. Please check the connection and send it again.
+refusal-web-upload-not-here = The file is not uploaded to its end, or it was waited for long enough. Please choose it again.
 refusal-web-malformed = What was sent could not be read. Please reload the page and try again.
 refusal-web-json = What is sent must be JSON of the described shape.
 refusal-web-too-large = The file or form is larger than allowed: up to { $most } MB can be sent at once, words and files together.

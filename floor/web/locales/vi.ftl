@@ -108,6 +108,7 @@ refusal-web-form-stale = Biểu mẫu này đã cũ hoặc được gửi từ m
 refusal-web-control-sign = Nội dung vừa gửi có ký tự điều khiển mà trang không hiển thị được, thường do sao chép từ tệp khác. Vui lòng xóa hoặc gõ lại đoạn có ký tự ấy.
 refusal-web-file-quarantined = Tệp này bị cách ly vì chương trình quét phát hiện mã độc, nên không mở và không tải về được.
 refusal-web-too-slow = Dữ liệu gửi đến quá chậm nên hệ thống đã ngừng nhận. Vui lòng kiểm tra đường truyền rồi gửi lại.
+refusal-web-upload-not-here = Tệp chưa được tải lên đủ, hoặc đã quá hạn tải tiếp. Vui lòng chọn lại tệp.
 refusal-web-malformed = Không đọc được dữ liệu vừa gửi. Vui lòng tải lại trang rồi thử lại.
 refusal-web-json = Dữ liệu gửi đến phải là JSON đúng mẫu.
 refusal-web-too-large = Tệp hoặc biểu mẫu lớn quá mức cho phép: mỗi lần gửi tối đa { $most } MB cả chữ và tệp.

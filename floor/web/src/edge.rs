@@ -20,9 +20,10 @@ use utoipa::ToSchema;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
-use crate::halt_page::{HaltPage, not_saved};
+use crate::halt_page::{HaltPage, not_saved, sentences};
 use crate::house::{House, Site};
 use crate::page::Page;
+use crate::resumable::RESUMABLE;
 use crate::summary::in_page_order;
 use crate::typed::Typed;
 
@@ -165,6 +166,8 @@ struct Asks {
     api: bool,
     /// A page saves itself: its script shows one sentence and stays where it is.
     by_itself: bool,
+    /// A file comes in pieces.
+    in_pieces: bool,
     reads: bool,
     path: String,
 }
@@ -174,6 +177,7 @@ impl Asks {
         Self {
             api: parts.uri.path().starts_with("/api/"),
             by_itself: parts.headers.contains_key("x-autosave"),
+            in_pieces: parts.headers.contains_key(RESUMABLE.0),
             reads: parts.method == Method::GET,
             path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
         }
@@ -183,6 +187,10 @@ impl Asks {
         let incident = log_fault(halt);
         if self.api {
             return api_problem(halt, incident.as_deref());
+        }
+        if self.in_pieces {
+            let plain = [("content-type", "text/plain; charset=utf-8"), RESUMABLE];
+            return (status_of(halt), plain, sentences(halt, &page, incident)).into_response();
         }
         if self.by_itself {
             let plain = [(CONTENT_TYPE, "text/plain; charset=utf-8")];

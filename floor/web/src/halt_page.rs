@@ -82,14 +82,18 @@ fn told(halt: &Halt, page: &Page, incident: Option<String>) -> (&'static str, Ve
     }
 }
 
+/// What stands in the way, in one line.
+pub(crate) fn sentences(halt: &Halt, page: &Page, incident: Option<String>) -> String {
+    told(halt, page, incident).1.join(" ")
+}
+
 /// What a page that saves itself says in its own line. Whoever signs in again begins another visit, which
 /// takes no form of this page: what stands here has to be copied.
 pub(crate) fn not_saved(halt: &Halt, page: &Page, incident: Option<String>) -> String {
     if matches!(halt, Halt::Denied(Denied::NotSignedIn)) {
         return page.t("halt-not-saved-signed-out");
     }
-    let (_, sentences) = told(halt, page, incident);
-    page.t1("halt-not-saved", "why", sentences.join(" "))
+    page.t1("halt-not-saved", "why", sentences(halt, page, incident))
 }
 
 fn is_about_the_address(refused: &Refused) -> bool {

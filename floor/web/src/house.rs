@@ -17,6 +17,7 @@ use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
 use crate::jobs::Jobs;
+use crate::resumable::Landing;
 use crate::scanner::Scanner;
 use crate::uploads::note;
 
@@ -37,6 +38,8 @@ pub struct House {
     pub catalogue: Arc<Catalogue>,
     /// What is longer than anybody waits for.
     pub jobs: Jobs,
+    /// Where files land that come in pieces.
+    pub landing: Landing,
     /// Where and how it is reached.
     pub site: Arc<Site>,
 }

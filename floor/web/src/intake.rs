@@ -93,6 +93,11 @@ impl Intake {
         Self { largest: LARGEST_FORM, places: None }
     }
 
+    /// What goes to the disk piece by piece takes none of the places of requests with files.
+    pub(crate) fn of_pieces(largest: usize) -> Self {
+        Self { largest, places: None }
+    }
+
     /// All routes that take files share these places.
     pub(crate) fn of_files(largest: usize) -> Self {
         let [lines, work] = [LINES_AT_ONCE, FILES_AT_ONCE].map(|many| Arc::new(Semaphore::new(many)));
@@ -155,7 +160,9 @@ async fn added(mut came: Aside, piece: Vec<u8>) -> Result<Aside, Halt> {
 }
 
 /// The disk is waited for beside the threads that answer requests.
-async fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T, FilesError> + Send + 'static) -> Result<T, Halt> {
+pub(crate) async fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, FilesError> + Send + 'static,
+) -> Result<T, Halt> {
     tokio::task::spawn_blocking(work).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }
 

@@ -25,6 +25,7 @@ mod page;
 mod paging;
 mod posted;
 mod private;
+mod resumable;
 mod routes;
 mod scanner;
 mod show;
@@ -56,14 +57,18 @@ pub use page::{Flash, Page, accepted};
 pub use paging::{Asking, Paging};
 pub use posted::{NotTaken, Posted, Upload};
 pub use private::private;
+pub use resumable::{
+    FileSender, Landing, Whole, announced_type, begin_resumable, end_resumable, let_go_of, look_at_resumable,
+    offered_resumable, sweep_resumable, take_piece, whole_files,
+};
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use scanner::{Scan, Scanner};
 pub use show::{day, dictionary_order, instant, name_order, number};
-pub use taken::{Body, Json, Path, Seen, Taken};
+pub use taken::{Body, Json, Path, Seen, Streamed, Taken};
 pub use uploads::with_what_came;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611240320_web_imports"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611240320_web_imports", "202611241100_web_resumable_uploads"];
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

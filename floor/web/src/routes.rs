@@ -50,6 +50,9 @@ pub trait Visitor: Send + Sync {
     fn holds(&self, permission: &str) -> bool;
 }
 
+/// By this a file is sent in pieces.
+const PATCH: &str = "PATCH";
+
 /// The routes of a room.
 #[derive(Default)]
 pub struct Routes(Vec<(RouteRow, MethodRouter<House>)>);
@@ -132,6 +135,36 @@ impl Routes {
         self.add(row("DELETE", path, access), unless_asked::<T>(axum::routing::delete(handler)))
     }
 
+    /// `HEAD` alone: how a thing stands, without the thing.
+    #[must_use]
+    pub fn head<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add(row("HEAD", path, access), unless_asked::<T>(axum::routing::head(handler)))
+    }
+
+    /// `OPTIONS`: what can be done at an address.
+    #[must_use]
+    pub fn options<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add(row("OPTIONS", path, access), unless_asked::<T>(axum::routing::options(handler)))
+    }
+
+    /// `PATCH` of a file by its next piece, which goes to the disk while it comes.
+    #[must_use]
+    pub fn patch_file<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add(with_files(row(PATCH, path, access)), unless_asked::<T>(axum::routing::patch(handler)))
+    }
+
     fn add(mut self, row: RouteRow, route: MethodRouter<House>) -> Self {
         self.0.push((row, route));
         self
@@ -152,11 +185,13 @@ impl Routes {
     /// The routes, each behind its access, ready to be served inside the frame.
     pub fn into_router(self, largest_upload: usize) -> Router<House> {
         let (words, files) = (Intake::of_words(), Intake::of_files(largest_upload));
+        let pieces = Intake::of_pieces(largest_upload);
         // Places of their own, so that strangers never keep an officer waiting.
         let few = Intake::of_files(largest_upload.min(LARGEST_OF_STRANGERS));
         self.0.into_iter().fold(Router::new(), |router, (row, route)| {
             let intake = match (row.files, row.few) {
                 (false, _) => &words,
+                (true, _) if row.method == PATCH => &pieces,
                 (true, false) => &files,
                 (true, true) => &few,
             };

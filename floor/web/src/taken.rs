@@ -38,6 +38,7 @@ impl Taken for Posted {}
 impl<T> Taken for Path<T> {}
 impl<T> Taken for Json<T> {}
 impl Taken for Body {}
+impl Taken for Streamed {}
 impl Taken for Seen {}
 impl Taken for Asked {
     const READS_PARAMETERS: bool = true;
@@ -148,5 +149,16 @@ impl FromRequest<House> for Body {
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Halt> {
         intake::file(request, &house.files, house.site.largest_upload).await.map(Self)
+    }
+}
+
+/// A body that is read while it comes, by whoever bounds what lies in the memory.
+pub struct Streamed(pub(crate) axum::body::Body);
+
+impl FromRequest<House> for Streamed {
+    type Rejection = Halt;
+
+    async fn from_request(request: Request, _house: &House) -> Result<Self, Halt> {
+        Ok(Self(request.into_body()))
     }
 }

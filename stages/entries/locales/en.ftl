@@ -283,6 +283,11 @@ entries-file-replace = Choose another file instead
 entries-file-send = Send the file
 entries-file-open = Open
 entries-file-save = Save
+# In the words of an upload the browser puts megabytes in the place of %done and %all.
+entries-upload-bar = How much of the file is uploaded
+entries-upload-says = %done of %all MB are uploaded.
+entries-upload-cut = The connection was cut. What was uploaded is kept: it goes on by itself once there is a connection; if this page was closed, choose the very same file within 3 days and it goes on where it stopped.
+entries-upload-failed = The file could not be uploaded. Please choose it again and try again.
 entries-declarations-lead = Read each sentence and tick it. The dossier can be submitted once all are confirmed.
 entries-declare = I declare
 entries-declared = Declared

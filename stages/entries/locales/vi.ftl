@@ -274,6 +274,11 @@ entries-file-replace = Chọn tệp khác để thay
 entries-file-send = Tải tệp lên và lưu
 entries-file-open = Mở tệp
 entries-file-save = Tải về
+# Trong lời của việc tải lên, trình duyệt thay %done và %all bằng số MB.
+entries-upload-bar = Phần tệp đã tải lên
+entries-upload-says = Đã tải lên %done trên %all MB.
+entries-upload-cut = Đường truyền bị ngắt. Phần đã tải lên được giữ lại: có mạng thì tự tải tiếp; nếu đã đóng trang, hãy chọn lại đúng tệp này trong 3 ngày để tải tiếp từ chỗ dừng.
+entries-upload-failed = Chưa tải được tệp lên. Vui lòng chọn lại tệp rồi thử lại.
 entries-declarations-lead = Đọc từng điều rồi đánh dấu. Hồ sơ chỉ nộp được khi đã xác nhận đủ.
 entries-declare = Tôi cam kết
 entries-declared = Đã cam kết

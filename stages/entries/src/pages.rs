@@ -22,6 +22,7 @@ mod parts;
 mod public;
 mod publish;
 mod receipt;
+mod resumed;
 mod review;
 mod searches;
 mod secret;
@@ -150,6 +151,11 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post_files("/lap-ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::send)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
+        .options("/lap-ho-so/{entry}/phan/{part}/tai-len", Access::SignedIn, resumed::offer)
+        .post("/lap-ho-so/{entry}/phan/{part}/tai-len", Access::SignedIn, resumed::begin)
+        .head("/lap-ho-so/{entry}/phan/{part}/tai-len/{upload}", Access::SignedIn, resumed::look_at)
+        .patch_file("/lap-ho-so/{entry}/phan/{part}/tai-len/{upload}", Access::SignedIn, resumed::take)
+        .delete("/lap-ho-so/{entry}/phan/{part}/tai-len/{upload}", Access::SignedIn, resumed::end)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
         .post("/lap-ho-so/{entry}/phan/{part}/ma-bam", Access::SignedIn, parts::promise)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)

@@ -214,6 +214,7 @@ refusal-publication-already-published = The result was announced at { $at }.
 refusal-publication-no-award = There is no prize to announce.
 publication-arrival = What counts as in time
 publication-arrival-online = Online: what counts is the instant at which the server records the submission; it must be before { $closes }. The clock of your own device does not count.
+publication-arrival-uploads = A file that is still being uploaded at the deadline does not count as submitted, although its upload began before: all of it has to be here before the dossier is submitted, except a file whose SHA-256 was given with the submission where the rules let files follow.
 publication-arrival-hand = By hand, to { $place }: what counts is when the dossier lay on the table, before { $closes }, even if it is entered later.
 publication-arrival-post = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest.
 publication-arrival-post-latest = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest; and it must arrive by { $latest }.

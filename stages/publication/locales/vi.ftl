@@ -205,6 +205,7 @@ refusal-publication-already-published = Kết quả đã được công bố lú
 refusal-publication-no-award = Chưa có giải nào để công bố.
 publication-arrival = Thế nào là nộp đúng hạn
 publication-arrival-online = Nộp trực tuyến: tính theo lúc máy chủ ghi nhận việc nộp, phải trước { $closes }. Giờ trên máy của người nộp không được tính.
+publication-arrival-uploads = Tệp đang tải lên dở lúc hết hạn chưa được tính là đã nộp, dù đã bắt đầu tải trước đó: tệp phải đến đủ trước khi nộp hồ sơ, trừ tệp đã ghi mã SHA-256 khi nộp nếu Thể lệ cho gửi tệp sau.
 publication-arrival-hand = Nộp trực tiếp tại { $place }: tính theo lúc hồ sơ được đặt lên bàn nhận, phải trước { $closes }, kể cả khi được nhập vào hệ thống sau đó.
 publication-arrival-post = Gửi qua bưu điện tới { $place }: tính theo ngày trên dấu bưu điện, chậm nhất ngày { $last }.
 publication-arrival-post-latest = Gửi qua bưu điện tới { $place }: tính theo ngày trên dấu bưu điện, chậm nhất ngày { $last }, và phải đến nơi chậm nhất ngày { $latest }.

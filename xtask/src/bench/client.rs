@@ -127,6 +127,19 @@ pub(super) fn post(path: &str, cookies: &str, origin: &str, body: &str) -> Vec<u
     .into_bytes()
 }
 
+/// A request of the protocol by which a file goes up in pieces.
+#[cfg(feature = "bench")]
+pub(super) fn tus(method: &str, path: &str, cookies: &str, facts: &[(&str, String)], body: &[u8]) -> Vec<u8> {
+    let facts: Vec<_> = facts.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\n{}{}Content-Type: application/offset+octet-stream\r\nContent-Length: {}\r\n\r\n",
+        cookie_line(cookies),
+        facts.concat(),
+        body.len()
+    );
+    [head.as_bytes(), body].concat()
+}
+
 fn cookie_line(cookies: &str) -> String {
     if cookies.is_empty() { String::new() } else { format!("Cookie: {cookies}\r\n") }
 }

@@ -10,11 +10,11 @@ use crate::Result;
 
 const WRITES: usize = 300;
 
-/// Appends of one page, each forced to the disk before the next.
-pub(super) fn appends(folder: &Path) -> Result<Times> {
+/// Appends of so many bytes, each forced to the disk before the next.
+pub(super) fn appends(folder: &Path, bytes: usize) -> Result<Times> {
     let place = folder.join("appended");
     let mut file = OpenOptions::new().create(true).append(true).open(&place)?;
-    let page = [7_u8; 4096];
+    let page = vec![7_u8; bytes];
     let times = timed(|| {
         file.write_all(&page)?;
         Ok(file.sync_data()?)

@@ -11,6 +11,7 @@ mod load;
 mod originality;
 mod routes;
 mod server;
+mod stampede;
 mod table;
 mod visitor;
 
@@ -52,14 +53,14 @@ pub(crate) fn run(words: &[&str]) -> Result {
 }
 
 /// Measures everything; `--write` also puts the tables into the documents. `--floors` measures the
-/// machine alone, `--campaign` the campaign alone, `--originality` the comparing of dossiers, which takes an hour and
-/// is measured by its word alone.
+/// machine alone, `--campaign` the campaign alone, `--originality` the comparing of dossiers, `--stampede` the last
+/// night of an intake; the last two take long and are measured by their word alone.
 pub(crate) fn measure(words: &[&str]) -> Result {
     let folder = shell::target_folder()?.join("bench");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let (floors, commit) = floors(&folder)?;
-    let part = ["--floors", "--campaign", "--originality"].into_iter().find(|part| words.contains(part));
+    let part = ["--floors", "--campaign", "--originality", "--stampede"].into_iter().find(|part| words.contains(part));
     let mut tables = Vec::new();
     if part.is_none() {
         tables.push((SERVING, program(&folder, commit)?));
@@ -69,6 +70,9 @@ pub(crate) fn measure(words: &[&str]) -> Result {
     }
     if part == Some("--originality") {
         tables.push((ORIGINALITY, originality::measure(&steps::release_binary()?, &folder)?));
+    }
+    if part == Some("--stampede") {
+        tables.push((STAMPEDE, stampede::measure(&steps::release_binary()?, &folder)?));
     }
     fs::remove_dir_all(&folder)?;
     if tables.is_empty() {
@@ -90,7 +94,7 @@ fn floors(folder: &Path) -> Result<(Vec<Row>, Duration)> {
     let ourselves = std::env::current_exe()?;
     let bare = Server::that_prints_its_address(Command::new(ourselves).arg("bare-server"))?;
     let (times, cpu) = load_of(&bare, &[client::get("/", "")])?;
-    let appends = disk::appends(folder)?;
+    let appends = disk::appends(folder, 4096)?;
     let commits = disk::commits(folder)?;
     let floor = |what: &str, figures| Row { what: what.to_owned(), budget: "floor".to_owned(), kept: None, figures };
     let rows = vec![
@@ -221,6 +225,13 @@ const ORIGINALITY: Section = Section {
     heading: "## Dossiers that say the same\n",
     opening: "the release binary on SQLite with 20,000\ndossiers of 10,000 letters, read in the background one after the \
               other; the first row is of the last thousand.",
+};
+
+const STAMPEDE: Section = Section {
+    heading: "## The last night\n",
+    opening: "the release binary on SQLite; 2,000 authors,\n200 at once, write a dossier with a file of nearly 20 MB \
+              in pieces of 1 MiB and submit it, client and\nserver on the same cores. A hundred files differ, the \
+              others are equal to one of them.",
 };
 
 /// Puts the table in the place of the section's old one; what comes before and after it is left alone.

@@ -3,6 +3,8 @@
 #[cfg(feature = "bench")]
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "bench")]
+use super::client::tus;
 use super::client::{Answer, Connection, get, post};
 use super::html::{Form, links};
 use super::routes::{PASSWORD, Page};
@@ -65,6 +67,12 @@ impl Visitor {
         let asked = Instant::now();
         self.look_at(page)?;
         Ok(asked.elapsed())
+    }
+
+    /// Asks by the protocol by which a file goes up in pieces.
+    #[cfg(feature = "bench")]
+    pub(super) fn tus(&mut self, method: &str, path: &str, facts: &[(&str, String)], body: &[u8]) -> Result<Answer> {
+        self.connection.exchange(&tus(method, path, &self.cookie_header(), facts, body))
     }
 
     /// The addresses that a page of the list stands for.

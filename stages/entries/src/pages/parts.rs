@@ -17,6 +17,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect,
 
 use super::begin::limits;
 use super::fields::{FieldView, filled, names, typed, views};
+use super::resumed;
 use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
@@ -202,7 +203,7 @@ pub(super) fn shown(part: Option<&DossierPart>, content: Option<&PartContent>) -
     }
 }
 
-fn code_of(part: &str) -> Result<PartCode, Halt> {
+pub(super) fn code_of(part: &str) -> Result<PartCode, Halt> {
     PartCode::parse(part).ok_or_else(Halt::not_found)
 }
 
@@ -245,7 +246,7 @@ pub(super) async fn send(
     let Posted { form, files } = posted;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     only_its_fields(&sheet, &code, &form)?;
-    match give(&house, &viewer, &sheet, (&code, &form), files).await {
+    match brought(&house, &viewer, &sheet, (&code, &form), files).await {
         Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
             let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
@@ -257,7 +258,27 @@ pub(super) async fn send(
 /// A form brings what its part asks for, and nothing else.
 fn only_its_fields(sheet: &Sheet, code: &PartCode, form: &Form) -> Result<(), Halt> {
     let own = sheet.edition.book.rules().dossier_part(code.as_str()).map(names).unwrap_or_default();
-    form.only(&own.iter().map(String::as_str).chain(["version", "text", "shows", "agreed"]).collect::<Vec<_>>())
+    form.only(
+        &own.iter().map(String::as_str).chain(["version", "text", "shows", "agreed", "upload"]).collect::<Vec<_>>(),
+    )
+}
+
+/// The files come with the form, or came before it in pieces: they are taken alike.
+async fn brought(
+    house: &House,
+    viewer: &Viewer,
+    sheet: &Sheet,
+    (code, form): (&PartCode, &Form),
+    files: Vec<Upload>,
+) -> Result<u32, Halt> {
+    let uploads = form.values("upload");
+    if uploads.is_empty() {
+        return give(house, viewer, sheet, (code, form), files).await;
+    }
+    let mut before = resumed::Before::of(house, viewer, (sheet.kept.id(), code), &uploads).await?;
+    let version = give(house, viewer, sheet, (code, form), before.files()).await?;
+    before.let_go(house).await;
+    Ok(version)
 }
 
 /// Writes what was given for a part of a draft, or takes in what comes beside what was received.

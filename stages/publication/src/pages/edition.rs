@@ -122,8 +122,10 @@ fn arrival(edition: &Edition, page: &Page) -> Vec<String> {
         }
     };
     let rules = edition.book.rules();
+    let online = rules.channels.iter().any(|channel| matches!(channel, Channel::Online));
+    let uploads = online.then(|| page.t("publication-arrival-uploads"));
     let follow = rules.files_after.map(|hours| page.t1("publication-arrival-files", "hours", hours));
-    rules.channels.iter().map(sentence).chain(follow).collect()
+    rules.channels.iter().map(sentence).chain(uploads).chain(follow).collect()
 }
 
 /// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.
