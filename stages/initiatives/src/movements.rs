@@ -94,6 +94,8 @@ pub struct Standing {
 /// How far a unit is, as its word's code and its tone.
 pub(crate) const fn stands(used: i64, target: i64) -> (&'static str, &'static str) {
     match (used >= target, used) {
+        // Nobody reaches what they are not asked for.
+        _ if target == 0 => ("unasked", "neutral"),
         (true, _) => ("reached", "done"),
         (false, 0) => ("nothing", "todo"),
         (false, _) => ("behind", "doing"),

@@ -2,6 +2,7 @@
 
 mod edit;
 mod enter;
+mod entered;
 mod house;
 mod import;
 mod launch;
