@@ -458,6 +458,7 @@ app-journal-event-initiative-imported = Initiatives taken in from a workbook
 app-journal-event-initiative-recorded = Initiative of a unit recorded
 app-journal-event-initiative-removed = Initiative removed from a unit’s register
 app-journal-event-originality-noted = What it is that two entries are alike, noted
+app-journal-event-movement-corrected = A movement’s name or days were put right
 app-journal-event-movement-launched = Movement launched
 app-journal-event-movement-target-set = Target of a unit in a movement set
 app-journal-event-publicity-confirmed = Publicity confirmed

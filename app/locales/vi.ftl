@@ -446,6 +446,7 @@ app-journal-event-initiative-imported = Nhập sáng kiến từ bảng tính
 app-journal-event-initiative-recorded = Ghi sáng kiến của đơn vị
 app-journal-event-initiative-removed = Gỡ sáng kiến khỏi sổ của đơn vị
 app-journal-event-originality-noted = Kết luận về hai hồ sơ giống nhau
+app-journal-event-movement-corrected = Sửa tên, ngày của phong trào
 app-journal-event-movement-launched = Phát động phong trào sáng kiến
 app-journal-event-movement-target-set = Đặt chỉ tiêu sáng kiến cho đơn vị
 app-journal-event-publicity-confirmed = Xác nhận tin tuyên truyền

@@ -308,6 +308,16 @@ both! {
         assert_eq!(all.len(), 2, "{all:?}");
         assert!(all[0].contains("Minh Họa") && all[0].contains("Chưa đạt"), "{all:?}");
         assert_eq!(rows("?xem=nothing").await.len(), 1);
+        let correct = format!("{movement}/sua");
+        assert_eq!(register.contact.get(&correct).await.status(), 403);
+        let wrong = [("name", ""), ("begins", "1/12/2020"), ("ends", "1/11/2020"), ("seen", "1")];
+        assert_eq!(officer.send(&correct, &wrong).await.attributes(".govuk-error-summary a", "href"), ["#name", "#ends"]);
+        let longer = [("name", "Mỗi người một sáng kiến"), ("begins", "1/12/2020"), ("ends", "31/12/2021"), ("seen", "1")];
+        assert_eq!(officer.send(&correct, &longer).await.location(), movement);
+        assert!(officer.send(&correct, &longer).await.says("vừa được người khác sửa"), "the second tab");
+        assert!(register.contact.get(&register.path()).await.says("Đã áp dụng 2 trên chỉ tiêu 2."), "the new days count");
+        let back = [("name", "Mỗi người một sáng kiến"), ("begins", "1/1/2021"), ("ends", "31/12/2021"), ("seen", "2")];
+        assert_eq!(officer.send(&correct, &back).await.location(), movement);
         let target = format!("{movement}/chi-tieu/{}", register.unit);
         assert_eq!(officer.send(&target, &[("target", "x")]).await.attributes(".govuk-error-summary a", "href"), ["#target"]);
         assert_eq!(officer.send(&target, &[("target", "1")]).await.location(), movement);

@@ -35,11 +35,11 @@ pub(crate) async fn published(db: &mut Conn, edition: &Edition) -> Result<Vec<(A
     let blind_above = hoithi_entries::judged_blind_above(db, edition).await?;
     let mut shown = Vec::new();
     for award in awards(db, edition.id).await? {
-        match latest.remove(&award.entry) {
-            Some((ask, reply)) if reply.may_publish && !blind_above.contains(&award.entry) => {
-                shown.push((ask, award, reply));
-            }
-            _ => {}
+        if let Some((ask, reply)) = latest.remove(&award.entry)
+            && reply.may_publish
+            && !blind_above.contains(&award.entry)
+        {
+            shown.push((ask, award, reply));
         }
     }
     Ok(shown)

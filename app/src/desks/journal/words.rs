@@ -191,6 +191,7 @@ pub const EVENTS: &[&str] = &[
     "initiative.recorded",
     "initiative.removed",
     "originality.noted",
+    "movement.corrected",
     "movement.launched",
     "movement.target_set",
     "publicity.confirmed",
