@@ -13,8 +13,8 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{
-    FromAftercare, FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
-    FromScreening,
+    FromAftercare, FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters,
+    FromRegisters, FromRounds, FromScreening,
 };
 use crate::{described, desks, frame, uploads};
 

@@ -16,8 +16,8 @@ pub async fn public_replies(db: &mut Conn, edition: &Edition) -> Result<usize, H
     Ok(published(db, edition).await?.len())
 }
 
-/// Of each solution the latest answer, in the order of the decision. Whoever consents later than they consented
-/// before is read with the later words alone.
+/// Of each solution the latest answer, in the order of the decision, where its giver lets that one be read: an
+/// earlier consent does not speak for later words.
 pub(crate) async fn published(db: &mut Conn, edition: &Edition) -> Result<Vec<(Ask, AwardLine, Reply)>, Halt> {
     if edition.state.announced_at().is_none() {
         return Ok(Vec::new());
