@@ -21,7 +21,7 @@ use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_originality::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsFuture, TieFuture};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
-use hoithi_publication::{KnownSheets, SheetFuture};
+use hoithi_publication::{InUseFuture, KnownInUse, KnownSheets, SheetFuture};
 use hoithi_reporting::{
     AskedFuture, Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
     WAITING,
@@ -278,6 +278,15 @@ pub(crate) struct FromCommendation;
 impl KnownSheets for FromCommendation {
     fn page_of<'a>(&'a self, db: &'a mut Conn, code: &'a VerificationCode) -> SheetFuture<'a> {
         Box::pin(hoithi_commendation::sheet_address(db, code))
+    }
+}
+
+/// Looks at what winners said later.
+pub(crate) struct FromAftercare;
+
+impl KnownInUse for FromAftercare {
+    fn public_in<'a>(&'a self, db: &'a mut Conn, edition: &'a Edition) -> InUseFuture<'a> {
+        Box::pin(hoithi_aftercare::public_replies(db, edition))
     }
 }
 

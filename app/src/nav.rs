@@ -14,6 +14,9 @@ use hoithi_web::NavItem;
 /// The contest at the top has nobody above it to send to.
 const UPWARD: &str = "/ky/{slug}/gui-len";
 
+/// What became of solutions, which nobody asks before the result or of a unit's own contest.
+const AFTERWARDS: &str = "/ky/{slug}/sau-giai";
+
 /// Where a unit's own contest is prepared and launched.
 const RULES: &str = "/ky/{slug}/quan-ly";
 
@@ -46,6 +49,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-unit", "nav-unit-initiatives", "/don-vi/sang-kien", InitiativeKeep),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
+    Spot("nav-author", "aftercare-own", "/ung-dung-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
     Spot("nav-direction", "nav-rules", RULES, EditionView),
     Spot("nav-direction", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
@@ -66,6 +70,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-result", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-result", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
     Spot("nav-result", "nav-forwarding", UPWARD, ForwardingSend),
+    Spot("nav-result", "aftercare-title", AFTERWARDS, EntryViewAll),
     Spot("nav-house", "nav-editions", "/ky", EditionView),
     Spot("nav-house", "edition-workdays", "/ngay-nghi", EditionView),
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
@@ -153,10 +158,15 @@ fn place_of(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> String {
 fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
     match (place.contains("{slug}"), edition) {
         (true, Some(edition)) if place == UPWARD && edition.book.rules().forwarding.is_none() => None,
+        (true, Some(edition)) if place == AFTERWARDS && !is_followed(edition) => None,
         (true, Some(edition)) => Some(place.replace("{slug}", edition.slug.as_str())),
         (true, None) => None,
         (false, _) => Some(place.to_owned()),
     }
+}
+
+fn is_followed(edition: &Edition) -> bool {
+    edition.state.announced_at().is_some() && !edition.is_local()
 }
 
 fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&Edition>) -> bool {

@@ -13,8 +13,8 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{
-    FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
-    FromScreening,
+    FromAftercare, FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters,
+    FromRegisters, FromRounds, FromScreening,
 };
 use crate::{described, desks, frame, uploads};
 
@@ -58,6 +58,7 @@ rooms! {
     hoithi_commendation,
     hoithi_forwarding,
     hoithi_publication,
+    hoithi_aftercare,
 }
 
 /// The texts of the desks.
@@ -94,6 +95,7 @@ pub fn router(house: &House) -> Router {
     let reminded: Arc<dyn hoithi_campaign::KnownReminders> = Arc::new(FromLetters);
     let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
     let sheets: Arc<dyn hoithi_publication::KnownSheets> = Arc::new(FromCommendation);
+    let in_use: Arc<dyn hoithi_publication::KnownInUse> = Arc::new(FromAftercare);
     let initiatives: Arc<dyn hoithi_entries::KnownInitiatives> = Arc::new(FromInitiatives);
     let texts: Arc<dyn hoithi_originality::KnownTexts> = Arc::new(FromDossiers);
     let ties: Arc<dyn hoithi_originality::KnownTies> = Arc::new(FromScreening);
@@ -109,6 +111,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(winners))
             .layer(axum::Extension(contacts))
             .layer(axum::Extension(sheets))
+            .layer(axum::Extension(in_use))
             .layer(axum::Extension(initiatives))
             .layer(axum::Extension(texts))
             .layer(axum::Extension(ties))

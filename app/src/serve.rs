@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
+use hoithi_aftercare::ask_what_is_due;
 use hoithi_edition::bring_into_force;
 use hoithi_entries::{scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
@@ -217,13 +218,16 @@ async fn scan_files(house: House) {
 /// How often it is asked what is due.
 const BETWEEN_REMINDERS: Duration = Duration::from_mins(10);
 
-/// Tells what is due, by the contest's clock, until the process is told to end: what is being written
-/// then is written whole or not at all. What waits as mail is told by telephone where there is a gateway.
+/// Tells what is due and asks winners whose time has come, by the contest's clock, until the process is told to end:
+/// what is being written then is written whole or not at all. What waits as mail is told by telephone where there is a gateway.
 async fn remind(house: House, telephones: bool, mut ended: watch::Receiver<bool>) {
     let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
     while !*ended.borrow() {
         if let Err(halt) = tell_what_is_due(&house, &known).await {
             tracing::error!(?halt, "reminders could not be written");
+        }
+        if let Err(halt) = ask_what_is_due(&house).await {
+            tracing::error!(?halt, "winners could not be asked");
         }
         if telephones && let Err(halt) = tell_who_waits(&house, &known).await {
             tracing::error!(?halt, "reminders that wait as mail could not be told by telephone");

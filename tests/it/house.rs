@@ -60,6 +60,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "hoithi-publication",
         &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging", "awards", "forwarding"],
     ),
+    ("hoithi-aftercare", &["FLOOR", "rules", "OFFICE", "reminders", "edition", "entries", "awards"]),
 ];
 const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
 const OFFICE: &[&str] = &["people", "units", "contacts", "correspondence", "helpdesk", "meetings"];

@@ -7,6 +7,7 @@ use hoithi_reporting::KnownFigures;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use jiff::civil::date;
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
@@ -170,6 +171,7 @@ both! {
         let authors: Vec<_> = content.authors.iter().map(|author| author.name.as_str()).collect();
         assert_eq!((kept.title(), kept.entry.unit), ("Giá đỡ máy khoan", Some(register.unit)));
         assert_eq!(authors, ["Vũ Đình Tú", "Bế Văn Chắt"]);
+        assert_eq!(content.created_on, Some(date(2021, 3, 5)), "its first use is the solution's day");
         assert!(content.authors.iter().all(|author| author.account.is_none()));
         assert_eq!(register.contact.get(entered.location()).await.status(), 200);
         let link = format!("main a[href='{one}']");
@@ -177,6 +179,9 @@ both! {
         assert_eq!(register.contact.get(&dossier_page).await.select(&link), ["Giá đỡ máy khoan"]);
         let there = register.contact.get(&one).await;
         assert_eq!(there.select(&format!("main a[href='{dossier_page}']")), ["Giá đỡ máy khoan"]);
+        assert_eq!(there.select("main li .ht-tag"), ["Đang soạn"], "how far the dossier is");
+        let list = register.contact.get(&register.path()).await;
+        assert_eq!(list.select("#sang-kien .ht-title .ht-tag"), ["Dự thi: Đang soạn"]);
         let secretary = house.signed_in("thu.ky").await.get(&dossier_page).await;
         assert!(secretary.says("Từ sáng kiến") && secretary.select(&link).is_empty(), "{}", secretary.text());
         let again = register.contact.send(&enter, &[("edition", &edition)]).await;
@@ -191,6 +196,11 @@ both! {
         }
         let portal = house.browser().get("/ky/quang-ninh-viii").await;
         assert!(!portal.says("Giá đỡ máy khoan"));
+        let withdrawn = [("reason", "Gộp với giải pháp khác")];
+        assert_eq!(register.contact.send(&format!("/lap-ho-so/{entry}/rut"), &withdrawn).await.status(), 303);
+        assert!(register.contact.get(&register.path()).await.says("Dự thi: Đã rút"));
+        let anew = register.contact.send(&enter, &[("edition", &edition)]).await;
+        assert_eq!(anew.status(), 303, "what was taken back is no hindrance: {}", anew.text());
     }
 
     async fn a_closed_contest_takes_no_initiative(house: TestHouse) {
@@ -298,12 +308,24 @@ both! {
         assert_eq!(all.len(), 2, "{all:?}");
         assert!(all[0].contains("Minh Họa") && all[0].contains("Chưa đạt"), "{all:?}");
         assert_eq!(rows("?xem=nothing").await.len(), 1);
+        let correct = format!("{movement}/sua");
+        assert_eq!(register.contact.get(&correct).await.status(), 403);
+        let wrong = [("name", ""), ("begins", "1/12/2020"), ("ends", "1/11/2020"), ("seen", "1")];
+        assert_eq!(officer.send(&correct, &wrong).await.attributes(".govuk-error-summary a", "href"), ["#name", "#ends"]);
+        let longer = [("name", "Mỗi người một sáng kiến"), ("begins", "1/12/2020"), ("ends", "31/12/2021"), ("seen", "1")];
+        assert_eq!(officer.send(&correct, &longer).await.location(), movement);
+        assert!(officer.send(&correct, &longer).await.says("vừa được người khác sửa"), "the second tab");
+        assert!(register.contact.get(&register.path()).await.says("Đã áp dụng 2 trên chỉ tiêu 2."), "the new days count");
+        let back = [("name", "Mỗi người một sáng kiến"), ("begins", "1/1/2021"), ("ends", "31/12/2021"), ("seen", "2")];
+        assert_eq!(officer.send(&correct, &back).await.location(), movement);
         let target = format!("{movement}/chi-tieu/{}", register.unit);
         assert_eq!(officer.send(&target, &[("target", "x")]).await.attributes(".govuk-error-summary a", "href"), ["#target"]);
         assert_eq!(officer.send(&target, &[("target", "1")]).await.location(), movement);
         assert!(rows("?xem=reached").await.concat().contains("Minh Họa"));
         assert!(register.contact.get(&register.path()).await.says("Đạt chỉ tiêu"));
         assert_eq!(officer.send(&target, &[("target", "")]).await.status(), 303);
+        assert!(rows("?xem=unasked").await.concat().contains("Không giao chỉ tiêu"), "nobody reaches what was not set");
+        assert!(rows("?xem=reached").await.is_empty());
         assert!(!register.contact.get(&register.path()).await.says("chỉ tiêu 1"), "asked for nothing any more");
     }
 }

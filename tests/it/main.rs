@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
 
+mod aftercare;
 mod api;
 mod authorisations;
 mod awards;

@@ -26,8 +26,9 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 19] = [
+const NO_FILE: [(&str, &str); 20] = [
     ("accounts", "password_hash"),
+    ("aftercare_links", "token_hash"),
     ("author_links", "token_hash"),
     ("award_settlement_corrections", "minutes"),
     ("award_settlements", "minutes"),

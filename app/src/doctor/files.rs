@@ -38,6 +38,7 @@ macro_rules! naming {
 /// Every column that names a file of the folder. A test reads the migrations and fails on one that is
 /// missing here.
 pub const NAMING: &[NamingColumn] = naming![
+    aftercare_replies.file_hash,
     answers_from_elsewhere.file_hash,
     author_confirmations.scan,
     award_decision_corrections.file_hash,

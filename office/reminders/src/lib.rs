@@ -26,7 +26,7 @@ pub use operations::{ChangeSettings, change_settings, mute, mute_by_mail};
 pub use pages::routes;
 pub use refusal::RemindersRefusal;
 pub use store::last_told;
-pub use tell::tell_what_is_due;
+pub use tell::{may_tell, tell_what_is_due};
 pub use waiting::tell_who_waits;
 
 /// The tables of this room.

@@ -37,6 +37,12 @@ pub async fn tell_what_is_due(house: &House, known: &Arc<dyn KnownDue>) -> Resul
     deed.await
 }
 
+/// Whether anybody may be written at that hour: other rooms ask people by the same clock.
+pub async fn may_tell(db: &mut Conn, now: Timestamp) -> Result<bool, Halt> {
+    let (settings, _) = store::settings(db).await?;
+    Ok(settings.tells_at(clock_in_vietnam(now).hour()))
+}
+
 /// One person's mail, with what is behind each of its lines.
 pub(crate) struct Due {
     pub(crate) person: Person,

@@ -74,10 +74,11 @@ pub use standing::Standing;
 pub use store::{
     Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
     counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
+    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, sent_up_from,
+    withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
-pub use words::{megabytes, said};
+pub use words::{listed_standing, megabytes, said};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

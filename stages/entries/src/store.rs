@@ -33,7 +33,7 @@ pub(crate) use assisting::save_assisting;
 pub(crate) use authorisations::{
     KeptAuthorisation, authorisation, insert_authorisation, use_authorisation, used_authorisation,
 };
-pub use card::{dossier_hashes, entries_of, entry, received_without_authors, withdrawn};
+pub use card::{dossier_hashes, entries_of, entry, received_without_authors, sent_up_from, withdrawn};
 pub use choices::drafts_that_submit_themselves;
 pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,

@@ -60,7 +60,7 @@ pub(crate) fn own_standing(page: &Page, standing: Standing, announced: bool) -> 
 }
 
 /// The same for the lists of an edition.
-pub(crate) fn listed_standing(page: &Page, standing: Standing, announced: bool) -> String {
+pub fn listed_standing(page: &Page, standing: Standing, announced: bool) -> String {
     over(page, standing, announced).unwrap_or_else(|| page.tcode("entries-state-", standing))
 }
 

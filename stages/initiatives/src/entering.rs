@@ -1,7 +1,7 @@
 //! From an initiative to a draft of an entry, in one step.
 
 use hoithi_edition::Edition;
-use hoithi_entries::{AuthorWords, Begin, Change, Reach, Standing, Write, begin, entry, write};
+use hoithi_entries::{AuthorWords, Begin, Change, Reach, Solution, Standing, Write, begin, dossier, entry, write};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::ids::{EditionId, EntryId, UnitId};
@@ -25,7 +25,7 @@ pub struct Enter {
     pub edition: EditionId,
 }
 
-/// Begins a dossier with the initiative's title, unit and authors; both stay linked. The authors have agreed to
+/// Begins a dossier with the initiative's title, unit, authors and day of first use; both stay linked. The authors have agreed to
 /// nothing yet: the dossier asks for that as for every other.
 pub async fn enter(act: &mut Act, command: Enter) -> Result<EntryId, Halt> {
     permit_keeping(act, command.unit).await?;
@@ -40,7 +40,15 @@ pub async fn enter(act: &mut Act, command: Enter) -> Result<EntryId, Halt> {
     let title = Some(kept.what.title.clone());
     let new = Begin { edition: edition.id, title, category: None, unit: Some(command.unit), on_behalf: true };
     let id = begin(act, new).await?;
-    let changes = kept.what.authors.into_iter().map(|name| {
+    let entrant = dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?.entry.content.entrant;
+    let head = Change::Solution(Solution {
+        title: Some(kept.what.title),
+        category: None,
+        entrant,
+        organisation: None,
+        created_on: Some(kept.what.first_used),
+    });
+    let authors = kept.what.authors.into_iter().map(|name| {
         Change::Author(AuthorWords {
             id: None,
             name,
@@ -53,7 +61,8 @@ pub async fn enter(act: &mut Act, command: Enter) -> Result<EntryId, Halt> {
             representative: None,
         })
     });
-    write(act, Write { entry: id, seen: JUST_BEGUN, changes: changes.collect() }).await?;
+    let changes = std::iter::once(head).chain(authors).collect();
+    write(act, Write { entry: id, seen: JUST_BEGUN, changes }).await?;
     let linked = Linked { initiative: command.id, entry: id, edition: edition.id };
     let by = (act.now(), actor(act)?);
     store::insert_link(act.db(), linked, by).await?;

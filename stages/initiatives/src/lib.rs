@@ -25,7 +25,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use entering::{Enter, enter};
 pub use fault::RegisterRefusal;
-pub use movements::{Launch, SetTarget, Standing, launch, set_target, standing};
+pub use movements::{Correct, Launch, SetTarget, Standing, correct, launch, set_target, standing};
 pub use operations::{Record, Remove, record, remove};
 pub use pages::routes;
 pub use store::movements::{Launched, movement, movements};
@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231901_initiatives_imports",
     "202611231902_initiatives_movements",
     "202611240322_initiatives_imports",
+    "202611241201_initiatives_movement_version",
 ];
 
 /// The texts of this room.

@@ -38,7 +38,7 @@ pub async fn launch(act: &mut Act, command: Launch) -> Result<Uuid, Halt> {
         return Err(RegisterRefusal::NoUnits).or_refuse();
     }
     let targets: Vec<_> = units.into_iter().map(|unit| (unit.id, command.target)).collect();
-    let launched = Launched { id: act.new_id(), movement: command.movement };
+    let launched = Launched { id: act.new_id(), movement: command.movement, version: 1 };
     let by = (act.now(), actor(act)?);
     store::insert(act.db(), &launched, &targets, by).await?;
     act.record(
@@ -49,6 +49,33 @@ pub async fn launch(act: &mut Act, command: Launch) -> Result<Uuid, Halt> {
             .fact("target", command.target),
     );
     Ok(launched.id)
+}
+
+/// A movement whose name or days were wrong.
+#[derive(Clone, Debug)]
+pub struct Correct {
+    /// Which.
+    pub id: Uuid,
+    /// The version that was read.
+    pub seen: i64,
+    /// As it is right.
+    pub movement: Movement,
+}
+
+/// Puts a movement's name and days right; the units stand in it by the new days at once.
+pub async fn correct(act: &mut Act, command: Correct) -> Result<(), Halt> {
+    permit(act, Permission::MovementLaunch, Place::HOUSE).await?;
+    let Correct { id, seen, movement } = command;
+    store::movement(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    if !store::update(act.db(), id, &movement, seen).await? {
+        return Err(RegisterRefusal::ChangedMeanwhile).or_refuse();
+    }
+    act.record(
+        Event::new("movement.corrected", id)
+            .fact("begins", movement.begins.to_string())
+            .fact("ends", movement.ends.to_string()),
+    );
+    Ok(())
 }
 
 /// What one unit is asked for.
@@ -94,6 +121,8 @@ pub struct Standing {
 /// How far a unit is, as its word's code and its tone.
 pub(crate) const fn stands(used: i64, target: i64) -> (&'static str, &'static str) {
     match (used >= target, used) {
+        // Nobody reaches what they are not asked for.
+        _ if target == 0 => ("unasked", "neutral"),
         (true, _) => ("reached", "done"),
         (false, 0) => ("nothing", "todo"),
         (false, _) => ("behind", "doing"),

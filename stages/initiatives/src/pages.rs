@@ -1,7 +1,9 @@
 //! The register of a unit, all registers for the agency, movements.
 
+mod correct;
 mod edit;
 mod enter;
+mod entered;
 mod house;
 mod import;
 mod launch;
@@ -54,6 +56,8 @@ pub fn routes() -> Routes {
         .get("/sang-kien/phong-trao", launch, launch::show)
         .post("/sang-kien/phong-trao", launch, launch::send)
         .get("/sang-kien/phong-trao/{movement}", view, movement::show)
+        .get("/sang-kien/phong-trao/{movement}/sua", launch, correct::show)
+        .post("/sang-kien/phong-trao/{movement}/sua", launch, correct::send)
         .get("/sang-kien/phong-trao/{movement}/chi-tieu/{unit}", launch, movement::show_target)
         .post("/sang-kien/phong-trao/{movement}/chi-tieu/{unit}", launch, movement::send_target)
 }

@@ -39,6 +39,10 @@ publication-by-decision = By decision { $decision }.
 publication-decision-cited = { $number } of { $day }, { $issuer }
 publication-decision-pdf = Decision and list of winners (PDF)
 publication-all-solutions = See all { $count } solutions that were judged
+publication-in-use = Solutions after their prizes: { $count ->
+    [one] { $count } answer of an author
+   *[other] { $count } answers of authors
+}
 publication-verify-link = Check the code on a paper
 publication-not-announced = The result will appear here once it is announced.
 publication-not-announced-who = The standing agency announces it after the award decision.

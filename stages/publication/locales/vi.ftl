@@ -36,6 +36,7 @@ publication-by-decision = Theo Quyết định số { $decision }.
 publication-decision-cited = { $number } ngày { $day }, { $issuer }
 publication-decision-pdf = Quyết định và danh sách đoạt giải (PDF)
 publication-all-solutions = Xem tất cả { $count } giải pháp được chấm
+publication-in-use = Giải pháp sau khi đoạt giải: { $count } câu trả lời của tác giả
 publication-verify-link = Kiểm tra mã trên một tờ giấy
 publication-not-announced = Kết quả sẽ hiện ở đây sau khi công bố.
 publication-not-announced-who = Cơ quan thường trực công bố sau khi có quyết định trao giải.

@@ -28,7 +28,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
-pub use known::{KnownSheets, SheetFuture};
+pub use known::{InUseFuture, KnownInUse, KnownSheets, SheetFuture};
 pub use operations::{Announce, Reissue, Revoke, announce, certificates_missing, issue_certificates, reissue, revoke};
 pub use pages::{Intake, intake, routes};
 pub use proof::unproven_certificates;

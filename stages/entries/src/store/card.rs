@@ -14,6 +14,13 @@ const CARD: &str =
             submitted_at
        FROM entries WHERE id = $1";
 
+/// The entries of contests above that were sent up from that one.
+pub async fn sent_up_from(db: &mut Conn, entry: EntryId) -> Result<Vec<EntryId>, StoreError> {
+    let sql = "SELECT id FROM entries WHERE origin_entry_id = $1 ORDER BY id";
+    let rows = db.all(sql, params![entry.uuid()]).await?;
+    rows.iter().map(|row| row.parsed("id")).collect()
+}
+
 /// One entry's card.
 pub async fn entry(db: &mut Conn, id: EntryId) -> Result<Option<EntryCard>, StoreError> {
     let Some(row) = db.maybe(CARD, params![id.uuid()]).await? else { return Ok(None) };

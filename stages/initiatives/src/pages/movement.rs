@@ -20,7 +20,7 @@ const A_PAGE: usize = 50;
 const ASKING: Asking = Asking { path: "", open: &["xem"], words: &[] };
 
 /// Which units are shown.
-const SHOWS: [&str; 3] = ["reached", "behind", "nothing"];
+const SHOWS: [&str; 4] = ["reached", "behind", "nothing", "unasked"];
 
 #[derive(Template)]
 #[template(path = "initiatives/movement.html")]

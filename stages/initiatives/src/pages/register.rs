@@ -1,11 +1,12 @@
 //! A unit's register: what is asked of it, what it has, one line each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use hoithi_edition::editions;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
@@ -13,9 +14,10 @@ use hoithi_rules::people::{Permission, Scope};
 use hoithi_units::{Unit, units_by_id};
 use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, html, redirect};
 
+use super::entered::entered;
 use super::{address, keeps, register_address, under, unit_read};
 use crate::movements::{OfUnit, of_unit, stands};
-use crate::store::{self, InitiativeId, KeptInitiative};
+use crate::store::{self, InitiativeId, KeptInitiative, Linked};
 use crate::workbook;
 
 const A_PAGE: usize = 50;
@@ -38,7 +40,8 @@ struct RegisterPage {
     shows: Vec<(String, String)>,
     counts: Counts,
     rows: Vec<KeptInitiative>,
-    entered: BTreeSet<InitiativeId>,
+    /// How far the dossier is that came of each, with its tone.
+    states: BTreeMap<InitiativeId, (String, &'static str)>,
     paging: Paging,
 }
 
@@ -59,8 +62,8 @@ impl RegisterPage {
         address(row.unit, row.id)
     }
 
-    fn has_entry(&self, row: &KeptInitiative) -> bool {
-        self.entered.contains(&row.id)
+    fn entry_state(&self, row: &KeptInitiative) -> Option<&(String, &'static str)> {
+        self.states.get(&row.id)
     }
 
     fn place(&self) -> String {
@@ -113,11 +116,10 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let unit = unit_read(&mut db, &viewer, id).await?;
     let mut rows = store::initiatives_of(&mut db, id).await?;
-    let entered: BTreeSet<_> =
-        store::links_of_unit(&mut db, id).await?.into_iter().map(|linked| linked.initiative).collect();
+    let links = store::links_of_unit(&mut db, id).await?;
+    let entered: BTreeSet<_> = links.iter().map(|linked| linked.initiative).collect();
     let movements = of_unit(&mut db, id, &rows).await?;
     let others = others(&mut db, &viewer, id).await?;
-    drop(db);
     let counts = Counts {
         all: rows.len(),
         recognised: rows.iter().filter(|row| row.what.recognition.is_some()).count(),
@@ -127,6 +129,9 @@ pub(super) async fn show(
     let years = years(&rows);
     rows.retain(|row| year.is_none_or(|year| row.what.first_used.year() == year) && is_shown(show, row, &entered));
     let paging = Paging::of(&form, rows.len(), A_PAGE, &ASKING);
+    let rows = paging.part_of(rows);
+    let states = states(&mut db, (&viewer, &page), &rows, &links).await?;
+    drop(db);
     html(&RegisterPage {
         shows: SHOWS.map(|show| (show.to_owned(), page.tcode("initiatives-show-", show))).into(),
         page: under(page, &viewer).titled("initiatives-register"),
@@ -137,10 +142,35 @@ pub(super) async fn show(
         movements,
         years,
         counts,
-        rows: paging.part_of(rows),
-        entered,
+        rows,
+        states,
         paging,
     })
+}
+
+/// Of each initiative of the page the dossier that came last, or went highest.
+async fn states(
+    db: &mut hoithi_store::Conn,
+    reader: (&Viewer, &Page),
+    rows: &[KeptInitiative],
+    links: &[Linked],
+) -> Result<BTreeMap<InitiativeId, (String, &'static str)>, Halt> {
+    let mut states = BTreeMap::new();
+    if links.is_empty() {
+        return Ok(states);
+    }
+    let editions = editions(db).await?;
+    for row in rows {
+        let own: Vec<_> = links.iter().copied().filter(|linked| linked.initiative == row.id).collect();
+        let Some(last) = entered(db, reader, &own, &editions).await?.pop() else { continue };
+        let page = reader.1;
+        let told = match last.state {
+            Some((state, tone)) => (page.t1("initiatives-entry-stands", "state", state), tone),
+            None => (page.t("initiatives-has-entry"), "doing"),
+        };
+        states.insert(row.id, told);
+    }
+    Ok(states)
 }
 
 async fn others(db: &mut hoithi_store::Conn, viewer: &Viewer, here: UnitId) -> Result<Vec<Unit>, Halt> {

@@ -15,24 +15,26 @@ pub struct Launched {
     pub id: Uuid,
     /// What.
     pub movement: Movement,
+    /// Counts its changes.
+    pub version: i64,
 }
 
 /// Every movement, the one that ends last first.
 pub async fn movements(db: &mut Conn) -> Result<Vec<Launched>, StoreError> {
-    let sql = "SELECT id, name, begins, ends FROM movements ORDER BY ends DESC, begins DESC, id";
+    let sql = "SELECT id, name, begins, ends, version FROM movements ORDER BY ends DESC, begins DESC, id";
     let rows = db.all(sql, params![]).await?;
     rows.iter().map(read).collect()
 }
 
 /// One of them.
 pub async fn movement(db: &mut Conn, id: Uuid) -> Result<Option<Launched>, StoreError> {
-    let row = db.maybe("SELECT id, name, begins, ends FROM movements WHERE id = $1", params![id]).await?;
+    let row = db.maybe("SELECT id, name, begins, ends, version FROM movements WHERE id = $1", params![id]).await?;
     row.as_ref().map(read).transpose()
 }
 
 fn read(row: &Row) -> Result<Launched, StoreError> {
     let movement = Movement { name: row.text("name")?, begins: row.parsed("begins")?, ends: row.parsed("ends")? };
-    Ok(Launched { id: row.parsed("id")?, movement })
+    Ok(Launched { id: row.parsed("id")?, movement, version: row.int("version")? })
 }
 
 /// How many each unit is asked for.
@@ -46,7 +48,7 @@ pub(crate) async fn targets(db: &mut Conn, movement: Uuid) -> Result<BTreeMap<Un
 pub(crate) async fn asked_of(db: &mut Conn, unit: UnitId) -> Result<Vec<(Launched, i64)>, StoreError> {
     let rows = db
         .all(
-            "SELECT m.id, m.name, m.begins, m.ends, t.target
+            "SELECT m.id, m.name, m.begins, m.ends, m.version, t.target
                FROM movements m JOIN movement_targets t ON t.movement_id = m.id
               WHERE t.unit_id = $1 ORDER BY m.ends DESC, m.begins DESC, m.id",
             params![unit.uuid()],
@@ -69,6 +71,18 @@ pub(crate) async fn insert(
     .await?;
     let rows = targets.iter().map(|(unit, target)| params![launched.id, unit.uuid(), *target]);
     db.insert_many("INSERT INTO movement_targets (movement_id, unit_id, target)", rows.collect()).await
+}
+
+/// Puts its name and days right; false when somebody else did so meanwhile.
+pub(crate) async fn update(db: &mut Conn, id: Uuid, movement: &Movement, seen: i64) -> Result<bool, StoreError> {
+    let changed = db
+        .run(
+            "UPDATE movements SET name = $1, begins = $2, ends = $3, version = version + 1
+              WHERE id = $4 AND version = $5",
+            params![movement.name.as_str(), movement.begins, movement.ends, id, seen],
+        )
+        .await?;
+    Ok(changed == 1)
 }
 
 /// Asks a unit for so many; none asks it for nothing any more.

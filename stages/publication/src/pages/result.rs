@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use hoithi_edition::edition_by_slug;
@@ -12,6 +13,7 @@ use hoithi_web::{House, Json, Page, Path, html};
 use serde::Serialize;
 
 use super::{dressed, known};
+use crate::known::KnownInUse;
 use crate::shown::{Shown, shown};
 
 #[derive(Template)]
@@ -21,10 +23,13 @@ struct ResultPage {
     slug: String,
     shown: Option<Arc<Shown>>,
     announced: String,
+    /// How many winners let everybody read what became of their solutions.
+    in_use: usize,
 }
 
 pub(super) async fn show(
     State(house): State<House>,
+    Extension(in_use): Extension<Arc<dyn KnownInUse>>,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
@@ -32,9 +37,10 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = known(&mut db, &viewer, &slug).await?;
     let shown = shown(&mut db, &edition, &page).await?;
+    let in_use = in_use.public_in(&mut db, &edition).await?;
     drop(db);
     let announced = edition.state.announced_at().map(|at| page.instant(at)).unwrap_or_default();
-    html(&ResultPage { page: dressed(page, &edition, "publication-result"), slug, shown, announced })
+    html(&ResultPage { page: dressed(page, &edition, "publication-result"), slug, shown, announced, in_use })
 }
 
 /// A prize as programs read it.
