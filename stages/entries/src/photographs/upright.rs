@@ -60,7 +60,9 @@ fn upright(content: &[u8], turned: bool) -> Result<DynamicImage, NotReduced> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| why(&error))?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > u64::from(MOST_MILLIONS) * 1_000_000 {
+    let points = u64::from(width) * u64::from(height);
+    // Finer colours take more memory for the same points, which the reader's own limits do not count.
+    if points > u64::from(MOST_MILLIONS) * 1_000_000 || decoder.total_bytes() > MOST_MEMORY {
         return Err(NotReduced::TooManyPoints { most: MOST_MILLIONS });
     }
     let held = if turned { Orientation::NoTransforms } else { held(&mut decoder) };
