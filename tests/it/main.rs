@@ -7,6 +7,7 @@ mod authorisations;
 mod awards;
 mod by_link;
 mod campaign;
+mod canary;
 mod coauthors;
 mod commendation;
 mod contacts;
