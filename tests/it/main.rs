@@ -29,6 +29,7 @@ mod entry_fields;
 mod examples;
 mod forwarding;
 mod helpdesk;
+mod hostile;
 mod house;
 mod initiatives;
 mod jobs;

@@ -46,3 +46,37 @@ fn shrink(photo: &[u8]) -> Option<Vec<u8>> {
     JpegEncoder::new_with_quality(&mut small, 70).encode_image(&small_picture).ok()?;
     Some(small)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::{ImageFormat, RgbImage};
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        RgbImage::new(width, height).write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
+        bytes
+    }
+
+    /// The same picture, which says of itself that it is sixty thousand points wide and as high.
+    fn flood() -> Vec<u8> {
+        let mut bytes = png(1, 1);
+        let large = 60_000_u32.to_be_bytes();
+        bytes[16..20].copy_from_slice(&large);
+        bytes[20..24].copy_from_slice(&large);
+        let turned = |sum: u32| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+        let added = |sum: u32, byte: &u8| (0..8).fold(sum ^ u32::from(*byte), |sum, _| turned(sum));
+        let sum = !bytes[12..29].iter().fold(u32::MAX, added);
+        bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_photo_that_claims_more_than_the_machine_holds_has_no_small_picture() {
+        let small = shrink(&png(400, 300)).unwrap();
+        let small = image::load_from_memory(&small).unwrap();
+        assert_eq!((small.width(), small.height()), (160, 120));
+        assert_eq!(shrink(&flood()), None);
+        assert_eq!(shrink(b"\xff\xd8\xff no photo"), None);
+    }
+}
