@@ -13,9 +13,6 @@ use crate::photographs::{flood, photograph};
 /// A file and the name under which it comes.
 pub(super) type Hostile = (&'static str, Vec<u8>);
 
-/// Scans of papers are kept as they came and opened by nobody but their reader: these are PDFs and pictures.
-pub(super) const SCANS: [&str; 4] = ["tram-nghin-trang.pdf", "phan-tu.pdf", "khoa.pdf", "lut.png"];
-
 /// All of them, made once.
 pub(super) static FILES: LazyLock<Vec<Hostile>> = LazyLock::new(|| {
     let picture = photograph(1);

@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, Rgb, RgbImage};
 
 /// Millions of points that are read: the large cameras of telephones have fewer.
-const MOST_MILLIONS: u32 = 64;
+pub(crate) const MOST_MILLIONS: u32 = 64;
 
 /// A picture may claim to need more memory than its points.
 const MOST_MEMORY: u64 = 256 << 20;
