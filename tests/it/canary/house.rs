@@ -27,7 +27,7 @@ pub(super) const TITLE: &str = "Máy ép Brogdal hai tầng";
 
 /// What the pages say that judges are to read.
 pub(super) const CLEAN: &str = "Ban mo ta may ep hai tang, khung thep, tai trong hai tan";
-pub(super) const COVERED: &str = "Thuc hien: LA VAN ZYKHON";
+pub(super) const COVERED: &str = "Thuc hien: LA VAN ZYKHON va cong su trong nhieu nam";
 
 /// Words that tell a person: in names, addresses, files, what is written beside pages, questions, registers.
 pub(super) static PERSONS: [&str; 24] = [
