@@ -8,7 +8,7 @@ use hoithi_people::{OrRefuse, scan_of};
 use hoithi_web::Posted;
 use image::ImageReader;
 
-use crate::given::plain_name;
+use crate::given::{in_turn, plain_name};
 use crate::pdf::{PdfLook, look};
 use crate::photographs::MOST_MILLIONS;
 use crate::picture_refusal::PictureRefusal;
@@ -19,8 +19,7 @@ pub(crate) async fn scan_given(posted: &Posted, field: &'static str) -> Result<V
     let scan = scan_of(posted, field)?;
     let (name, bytes) = (plain_name(&scan.name), scan.bytes.clone());
     let looking = move || opens(name, &bytes).map(|()| bytes);
-    let looked = tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)?;
-    looked.map_err(|halt| at(field, halt))
+    in_turn(looking).await?.map_err(|halt| at(field, halt))
 }
 
 fn at(field: &str, halt: Halt) -> Halt {
