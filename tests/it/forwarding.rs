@@ -337,6 +337,20 @@ both! {
         assert_eq!(house.browser().get(PAGE).await.status(), 303);
     }
 
+    /// Two send at once for the last place: one has it, the other is told.
+    async fn who_sends_at_the_same_moment_does_not_pass_the_quota(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let (day, entries) = (date(2021, 5, 24), &below.judged.entries);
+        let second = below.send_because(entries[1], day, "Hội đồng trường biểu quyết.");
+        let (one, other) = tokio::join!(below.send(entries[0], day), second);
+        let mut said = [codes_of(one), codes_of(other)].concat();
+        said.sort_unstable();
+        assert_eq!(said, ["done", "forwarding.quota_full"]);
+        assert_eq!(promoted(&mut house.house().read().await.unwrap(), below.judged.edition).await.unwrap().len(), 1);
+    }
+
     async fn the_database_itself_keeps_the_quota(house: TestHouse) {
         let below = below(&house).await;
         below.judged.open().await;

@@ -14,7 +14,7 @@ fn a_judges_copy_has_no_names_wherever_they_hide() {
     let packet = document.add_object(packet);
     let inside = document.add_object(Stream::new(dictionary! {}, name.as_bytes().to_vec()));
     let note = document.add_object(dictionary! {
-        "Type" => "Annot", "Subtype" => "Text", "T" => Object::string_literal(name),
+        "Type" => "Annot", "Subtype" => "FreeText", "T" => Object::string_literal(name),
         "Contents" => Object::string_literal("Xem hinh 3"),
     });
     let pages = document.new_object_id();
@@ -116,12 +116,26 @@ fn what_is_carried_inside_stays_outside() {
 
 #[test]
 fn a_note_names_nobody_whatever_it_calls_itself() {
-    let without_type = dictionary! { "Subtype" => "Highlight", "T" => text(NAME), "Contents" => text("Xem hinh 3") };
-    let of_a_kind_of_its_own =
-        dictionary! { "Subtype" => "Custom", "T" => text(NAME), "Contents" => text("Xem bang 2") };
+    let without_type = dictionary! { "Subtype" => "Highlight", "T" => text(NAME), "Contents" => text(NAME) };
+    let of_a_kind_of_its_own = dictionary! { "Subtype" => "Custom", "T" => text(NAME), "Contents" => text(NAME) };
+    let on_the_page = dictionary! { "Subtype" => "FreeText", "T" => text(NAME), "RC" => text(NAME), "Contents" => text("Xem hinh 3") };
     let elsewhere = dictionary! { "Subtype" => "Stamp", "T" => text(NAME) };
-    let told = copied(vec![without_type, of_a_kind_of_its_own], vec![elsewhere.into()]).unwrap();
-    assert!(!told.contains(NAME) && told.contains("Xem hinh 3") && told.contains("Xem bang 2"), "{told}");
+    let told = copied(vec![without_type, of_a_kind_of_its_own, on_the_page], vec![elsewhere.into()]).unwrap();
+    assert!(!told.contains(NAME) && told.contains("Xem hinh 3"), "words on the page stay: {told}");
+}
+
+/// Nobody reads through what a reading program shows beside the pages, so judges do not get it.
+#[test]
+fn what_is_shown_beside_the_pages_is_left_out() {
+    let bookmark = dictionary! { "Title" => text(NAME) };
+    let heading = dictionary! { "Type" => "StructElem", "S" => "H1", "T" => text(NAME), "E" => text(NAME) };
+    let picture = dictionary! { "S" => "Figure", "P" => "Root", "K" => 0, "T" => text(NAME), "Alt" => text(NAME), "ActualText" => text(NAME) };
+    let listed = dictionary! { "Type" => "Catalog", "Outlines" => bookmark };
+    let field = dictionary! { "Subtype" => "Widget", "FT" => "Tx", "T" => text("o-chu"), "TU" => text(NAME) };
+    let to = |address: &str| dictionary! { "Subtype" => "Link", "A" => dictionary! { "S" => "URI", "URI" => text(address) } };
+    let links = vec![field, to(&format!("mailto:{NAME}@vidu.invalid")), to(&format!("TEL:{NAME}"))];
+    let told = copied(links, vec![heading.into(), picture.into(), listed.into()]).unwrap();
+    assert!(!told.contains(NAME) && told.contains("o-chu") && told.contains("Figure"), "{told}");
 }
 
 #[test]
@@ -207,4 +221,63 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
     }
     let head = [&[0x78, 0x01, 0x01][..], &length.to_le_bytes(), &(!length).to_le_bytes()].concat();
     [head, bytes.to_vec(), ((b << 16) | a).to_be_bytes().to_vec()].concat()
+}
+
+/// A box of a JPEG 2000 file.
+fn boxed(kind: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(inside.len() + 8).unwrap().to_be_bytes();
+    [length.as_slice(), kind, inside].concat()
+}
+
+#[test]
+fn a_scanner_s_picture_keeps_its_points_and_loses_its_notes() {
+    let coded = |comment: &[u8]| {
+        let note = segment(0x64, &[&[0, 1], comment].concat());
+        [&[0xFF, 0x4F][..], &segment(0x51, b"size"), &note, b"\xFF\x90points"].concat()
+    };
+    let file = [
+        boxed(b"jP  ", b"\r\n\x87\n"),
+        boxed(b"ftyp", b"jp2 "),
+        boxed(b"jp2h", b"colours"),
+        boxed(b"xml ", NAME.as_bytes()),
+        boxed(b"uuid", NAME.as_bytes()),
+        boxed(b"asoc", NAME.as_bytes()),
+        boxed(b"jp2c", &coded(NAME.as_bytes())),
+    ];
+    let picture = |filter: Object, bytes: Vec<u8>| {
+        Object::Stream(Stream::new(dictionary! { "Subtype" => "Image", "Filter" => filter }, bytes))
+    };
+    let twice = vec![Object::Name(b"FlateDecode".to_vec()), Object::Name(b"JPXDecode".to_vec())];
+    for (kind, image) in [
+        ("file", picture("JPXDecode".into(), file.concat())),
+        ("code", picture("JPXDecode".into(), coded(NAME.as_bytes()))),
+        ("packed", picture(twice.into(), deflated(&file.concat()))),
+    ] {
+        let told = copied(vec![], vec![image]).unwrap();
+        assert!(!told.contains(NAME) && told.contains("size") && told.contains("points"), "{kind}: {told}");
+        assert!(kind == "code" || told.contains("colours"), "{kind}: {told}");
+    }
+    let cut = &file.concat()[..40];
+    assert_eq!(copied(vec![], vec![picture("JPXDecode".into(), cut.to_vec())]), None, "cut short, no copy");
+    assert_eq!(copied(vec![], vec![picture("JPXDecode".into(), NAME.as_bytes().to_vec())]), None);
+}
+
+/// The short word for a photograph's packing, which readers take as well.
+#[test]
+fn a_photograph_is_known_by_its_short_word_too() {
+    let image = Stream::new(dictionary! { "Subtype" => "Image", "Filter" => "DCT" }, photograph());
+    let told = copied(vec![], vec![image.into()]).unwrap();
+    assert!(!told.contains(NAME) && told.contains("picture"), "{told}");
+}
+
+/// A few kilobytes that would unpack to more than the machine has make no copy.
+#[test]
+fn photographs_that_burst_make_no_copy() {
+    let large = [&[0xFF, 0xD8][..], &segment(0xDA, b"scan head"), &vec![0; 60 << 20]].concat();
+    let mut packed = Stream::new(dictionary! {}, large);
+    packed.compress().unwrap();
+    assert!(packed.content.len() < 1 << 20);
+    let twice = vec![Object::Name(b"FlateDecode".to_vec()), Object::Name(b"DCTDecode".to_vec())];
+    let bomb = Stream::new(dictionary! { "Subtype" => "Image", "Filter" => twice }, packed.content);
+    assert_eq!(copied(vec![], vec![bomb.into(); 40]), None);
 }

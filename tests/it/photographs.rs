@@ -23,7 +23,7 @@ fn picture() -> RgbImage {
 }
 
 /// A telephone's photograph, held in that way.
-fn photograph(held: u8) -> Vec<u8> {
+pub(crate) fn photograph(held: u8) -> Vec<u8> {
     let mut plain = Vec::new();
     JpegEncoder::new_with_quality(&mut plain, 95).encode_image(&picture()).unwrap();
     let mut notes = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
@@ -65,7 +65,7 @@ async fn send(browser: &Browser, part: &str, ticked: bool, files: &[(&str, Vec<u
 }
 
 /// A PNG of a few bytes that says it has sixty thousand rows of as many points.
-fn flood() -> Vec<u8> {
+pub(crate) fn flood() -> Vec<u8> {
     let mut bytes = Vec::new();
     RgbImage::new(1, 1).write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
     let large = 60_000_u32.to_be_bytes();

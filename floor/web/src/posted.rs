@@ -206,13 +206,17 @@ impl Read {
 }
 
 /// Browsers send line ends as two characters; a reader counts one. A text taken over from a word
-/// processor breaks lines and pages by signs of its own.
+/// processor breaks lines and pages by signs of its own, and brings some along that turn what follows around.
 fn in_lines(value: &str) -> String {
-    value.replace("\r\n", "\n").replace(['\u{b}', '\u{c}'], "\n")
+    let turning = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+    value.replace("\r\n", "\n").replace(['\u{b}', '\u{c}'], "\n").replace(turning, "")
 }
 
+/// Without signs that no page shows, and without those that turn a name around: `fdp.exe` would be read `exe.pdf`.
 fn printable(name: &str) -> String {
-    name.chars().filter(|sign| !sign.is_control()).collect()
+    let turns =
+        |sign: char| matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect()
 }
 
 /// A file; an empty field brings none.

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 /// Goes on when people could have typed this.
 pub(crate) fn typed_by_people(field: Option<&str>, text: &str) -> Result<(), Halt> {
-    if text.contains(|sign: char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')) {
+    let turns = |sign: char| matches!(sign, '\u{2066}'..='\u{2069}');
+    let controls = |sign: char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r');
+    if text.contains(|sign: char| controls(sign) || turns(sign)) {
         return Err(Halt::refused("web.control_sign", field, "a control character stands in this text"));
     }
     Ok(())

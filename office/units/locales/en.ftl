@@ -70,6 +70,7 @@ refusal-units-text-missing = Please fill this in, at most 200 characters.
 refusal-units-day-malformed = This is not a date. Write day/month/year, for example 30/6/2021.
 refusal-units-csv-no-file = Please choose a CSV file.
 refusal-units-csv-not-text = The file is not UTF-8 text. Please save it as UTF-8 and choose it again.
+refusal-units-csv-too-large = The file is larger than 4 MB and cannot be taken in. Please split the list into several files.
 refusal-units-csv-empty = Line { $line }: the file has no unit.
 refusal-units-csv-column-missing = Line { $line }: the column { $column } is missing.
 refusal-units-csv-column-unknown = Line { $line }: the column “{ $column }” is not in the format, or is there twice.

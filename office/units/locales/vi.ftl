@@ -70,6 +70,7 @@ refusal-units-text-missing = Vui lòng ghi mục này, không quá 200 ký tự.
 refusal-units-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-units-csv-no-file = Vui lòng chọn tệp CSV.
 refusal-units-csv-not-text = Tệp không phải văn bản UTF-8. Vui lòng lưu lại với mã UTF-8 rồi chọn lại.
+refusal-units-csv-too-large = Tệp lớn hơn 4 MB nên không nhập được. Vui lòng chia danh sách thành nhiều tệp.
 refusal-units-csv-empty = Dòng { $line }: tệp không có đơn vị nào.
 refusal-units-csv-column-missing = Dòng { $line }: thiếu cột { $column }.
 refusal-units-csv-column-unknown = Dòng { $line }: cột “{ $column }” không có trong mẫu, hoặc ghi hai lần.

@@ -127,6 +127,7 @@ edition-notice-why = Issued by { $issuer } on { $issued }. Reason: { $reason }
 refusal-edition-book-line = Line { $line }: { $sentence }
 refusal-edition-book-missing = Please choose a rule-book file, or paste its text.
 refusal-edition-book-not-text = This file is not UTF-8 text. Please save it as UTF-8 and choose it again.
+refusal-edition-book-too-large = This file is larger than 1 MB, so it is no rule book. Please choose a .toml text file.
 refusal-edition-book-of-other-edition = The slug in this book belongs to another edition. Please keep the slug of the edition you are changing.
 refusal-edition-slug-taken = There is an edition with this slug already. Please write another slug under [rules].
 refusal-edition-unit-or-parent-missing = A unit's own contest needs both a unit and a contest above.

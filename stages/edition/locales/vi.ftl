@@ -124,6 +124,7 @@ edition-notice-why = { $issuer } ban hành ngày { $issued }. Lý do: { $reason 
 refusal-edition-book-line = Dòng { $line }: { $sentence }
 refusal-edition-book-missing = Vui lòng chọn tệp sổ thể lệ, hoặc dán nội dung vào ô.
 refusal-edition-book-not-text = Tệp này không phải văn bản UTF-8. Vui lòng lưu lại với mã UTF-8 rồi chọn lại.
+refusal-edition-book-too-large = Tệp này lớn hơn 1 MB nên không phải sổ thể lệ. Vui lòng chọn tệp văn bản .toml.
 refusal-edition-book-of-other-edition = Tên trong địa chỉ trang (mục `slug` của sổ này) là của kỳ hội thi khác. Vui lòng giữ đúng tên của kỳ đang sửa.
 refusal-edition-slug-taken = Đã có kỳ hội thi dùng tên này trong địa chỉ trang. Vui lòng ghi tên khác ở mục `slug` của phần [rules].
 refusal-edition-unit-or-parent-missing = Hội thi của đơn vị cần cả đơn vị và hội thi cấp trên.

@@ -4,10 +4,14 @@ use hoithi_documents::{Files, Sha256Hex};
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
 use hoithi_web::House;
+use tokio::sync::Semaphore;
 
 use crate::pdf::{PdfLook, look};
 use crate::photographs::Pictures;
 use crate::refusals::DossierRefusal;
+
+/// A file taken apart fills much memory, however small it came: two are looked into at a time.
+static LOOKING: Semaphore = Semaphore::const_new(2);
 
 /// A file that lies in the house's store already.
 #[derive(Clone, Debug)]
@@ -37,12 +41,23 @@ pub fn keep_pdf(files: &Files, name: &str, content: &[u8], max: u32) -> Result<G
 pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>, max: u32) -> Result<GivenFile, Halt> {
     let bytes = content.len() as u64;
     let looking = move || looked_into(&name, &content, max).map(|name| (name, content));
-    let (name, content) = tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)??;
+    let (name, content) = in_turn(looking).await??;
     let sha256 = house.keep_upload(content).await?;
     if house.files.is_quarantined(&sha256) {
         return Err(DossierRefusal::Infected { name }).or_refuse();
     }
     Ok(GivenFile { name, bytes, sha256, pictures: None })
+}
+
+/// Looks into a file away from the async threads, when it is its turn.
+pub(crate) async fn in_turn<T: Send + 'static>(looking: impl FnOnce() -> T + Send + 'static) -> Result<T, Halt> {
+    let turn = LOOKING.acquire().await.map_err(Halt::fault)?;
+    let working = move || {
+        // Held by the thread and not by the visitor, who may go meanwhile.
+        let _turn = turn;
+        looking()
+    };
+    tokio::task::spawn_blocking(working).await.map_err(Halt::fault)
 }
 
 /// The name of a PDF that can be taken.

@@ -25,6 +25,7 @@ mod known;
 mod mail;
 mod operations;
 mod pages;
+mod papers;
 mod pdf;
 mod photographs;
 mod picture_refusal;

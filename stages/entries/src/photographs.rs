@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 use crate::given::{GivenFile, plain_name};
 use crate::picture_refusal::PictureRefusal;
 use bound::bound;
+pub(crate) use upright::MOST_MILLIONS;
 use upright::{NotReduced, reduced};
 
 /// So many are taken at once.

@@ -1,7 +1,9 @@
-//! Files of dossiers are looked into after they were taken in, one after the other; nobody waits for it.
+//! Files of dossiers, and the signed papers beside them, are looked into after they were taken in, one after the
+//! other; nobody waits for it.
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Actor, Door, Event, Halt};
+use hoithi_rules::ids::EntryId;
 use hoithi_web::{House, Scan};
 use jiff::SignedDuration;
 
@@ -44,21 +46,29 @@ async fn keep(act: &mut Act, (hash, verdict, told): (Sha256Hex, FileVerdict, Str
     Ok(())
 }
 
-/// Whoever gave it is told, and the dossier's history says so.
+/// Whoever gave it is told, and the dossier's history says so. Of a paper beside it only the history does: who works
+/// with the dossier brings another one.
 async fn tell(act: &mut Act, hash: &Sha256Hex, found: &str) -> Result<(), Halt> {
+    for id in store::lies_beside(act.db(), hash).await? {
+        record(act, id, ("paper".to_owned(), hash, found));
+    }
     for (id, part, name) in store::stands_in(act.db(), hash).await? {
         let Some(kept) = store::dossier(act.db(), id).await? else { continue };
         let edition = edition_of(act, kept.entry.edition).await?;
         let code = part.as_ref().map(ToString::to_string).unwrap_or_default();
         let known = edition.book.rules().dossier_part(&code).map(|part| part.name.clone());
         let part = known.unwrap_or_else(|| code.clone());
-        act.record(
-            Event::new("entry.file_quarantined", id)
-                .fact("what", format!("part {code}"))
-                .fact("file", hash.to_string())
-                .fact("found", found.to_owned()),
-        );
+        record(act, id, (format!("part {code}"), hash, found));
         mail::quarantined(act, &kept, &edition, [("part", part), ("name", name), ("found", found.to_owned())]).await?;
     }
     Ok(())
+}
+
+fn record(act: &mut Act, id: EntryId, (what, hash, found): (String, &Sha256Hex, &str)) {
+    act.record(
+        Event::new("entry.file_quarantined", id)
+            .fact("what", what)
+            .fact("file", hash.to_string())
+            .fact("found", found.to_owned()),
+    );
 }

@@ -79,6 +79,6 @@ pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,
 };
-pub(crate) use verdicts::{FileVerdict, drop_infected, keep_verdict, next_to_scan, stands_in, verdicts};
+pub(crate) use verdicts::{FileVerdict, drop_infected, keep_verdict, lies_beside, next_to_scan, stands_in, verdicts};
 pub use verdicts::{Scanned, scanned};
 pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};

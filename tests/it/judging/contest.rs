@@ -345,8 +345,9 @@ pub(crate) async fn everything_linked_from(browser: &Browser, start: &[&str]) ->
         }
         let answer = browser.get(&path).await;
         if answer.header("content-type").starts_with("text/html") {
-            let links = answer.attributes("a[href], iframe[src], form[action]", "href");
-            let links = links.into_iter().map(|link| link.split('#').next().unwrap_or_default().to_owned());
+            let (links, frames) = (answer.attributes("a[href]", "href"), answer.attributes("iframe[src]", "src"));
+            let links =
+                links.into_iter().chain(frames).map(|link| link.split('#').next().unwrap_or_default().to_owned());
             waiting.extend(links.filter(|link| link.starts_with('/') && !link.starts_with("//")));
         }
         seen.insert(path, answer);

@@ -14,6 +14,9 @@ use crate::operations::{Imported, NewUnit, add_unit, import_csv};
 use crate::store;
 use crate::unit::UnitLevel;
 
+/// The largest file, bytes: a list of every commune of the country is a quarter of it.
+const LARGEST: usize = 4 << 20;
+
 #[derive(Template)]
 #[template(path = "units/import.html")]
 struct ImportPage {
@@ -56,6 +59,9 @@ async fn import(house: &House, viewer: &Viewer, posted: &Posted) -> Result<Impor
     let Some(file) = posted.file("file") else {
         return Err(Halt::refused("units.csv_no_file", Some("file"), "choose a file"));
     };
+    if file.bytes.len() > LARGEST {
+        return Err(Halt::refused("units.csv_too_large", Some("file"), "the file is larger than any list of units"));
+    }
     let text = String::from_utf8(file.bytes.clone())
         .map_err(|_| Halt::refused("units.csv_not_text", Some("file"), "the file is no UTF-8 text"))?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(import_csv(act, text.clone()))).await

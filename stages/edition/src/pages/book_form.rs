@@ -5,6 +5,9 @@ use hoithi_web::{Form, Posted};
 
 use crate::books;
 
+/// The largest file, bytes: as much as the text field takes, and some thirty times a real book.
+const LARGEST: usize = 1 << 20;
+
 /// One line that must be corrected.
 pub(super) struct FaultyLine {
     pub(super) line: usize,
@@ -24,6 +27,9 @@ pub(super) fn take_in(posted: &Posted, fields: &[&str]) -> (Form, Result<String,
 
 fn text_of(posted: &Posted) -> Result<String, Halt> {
     let text = match posted.file("book_file") {
+        Some(file) if file.bytes.len() > LARGEST => {
+            return Err(Halt::refused("edition.book_too_large", Some("book_file"), "no rule book is that large"));
+        }
         Some(file) => String::from_utf8(file.bytes.clone())
             .map_err(|_| Halt::refused("edition.book_not_text", Some("book_file"), "the file is no UTF-8 text"))?,
         None => posted.form.raw("book").to_owned(),

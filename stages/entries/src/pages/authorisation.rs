@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Denied, Halt};
-use hoithi_people::{Refusals, Viewer, scan_of};
+use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::entries::Authorisation;
 use hoithi_rules::ids::EntryId;
@@ -14,6 +14,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_fla
 use super::files::scan_response;
 use super::sheet::Sheet;
 use crate::operations::{RecordAuthorisation, record_authorisation};
+use crate::papers::scan_given;
 use crate::store::{self, KeptAuthorisation};
 
 #[derive(Template)]
@@ -59,7 +60,7 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     posted.form.only(&["signed_by", "signed_on", "until"])?;
     let mut shown = AuthorisationPage::load(&house, &viewer, page, id).await?;
-    let done = match read(&house, &posted, id) {
+    let done = match read(&house, &posted, id).await {
         Ok(command) => {
             house.acts.perform(viewer.actor(), move |act| Box::pin(record_authorisation(act, command.clone()))).await
         }
@@ -77,7 +78,7 @@ pub(super) async fn send(
 }
 
 /// The paper, every fault at its field.
-fn read(house: &House, posted: &Posted, entry: EntryId) -> Result<RecordAuthorisation, Halt> {
+async fn read(house: &House, posted: &Posted, entry: EntryId) -> Result<RecordAuthorisation, Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
     let signed_by = no.keep("signed_by", form.value("signed_by").parse::<PersonName>());
@@ -89,11 +90,11 @@ fn read(house: &House, posted: &Posted, entry: EntryId) -> Result<RecordAuthoris
     if until == Some(None) {
         no.add("entries.day_malformed", "until", "this is no day");
     }
-    let scan = no.absorb(scan_of(posted, "scan"))?;
+    let scan = no.absorb(scan_given(posted, "scan").await)?;
     let (Some(signed_by), Some(signed_on), Some(scan), true) = (signed_by, signed_on, scan, no.is_empty()) else {
         return Err(no.halt());
     };
-    let scan = house.take_upload(&scan.bytes)?;
+    let scan = house.keep_upload(scan).await?;
     Ok(RecordAuthorisation { entry, paper: Authorisation { signed_by, signed_on, until: until.flatten() }, scan })
 }
 

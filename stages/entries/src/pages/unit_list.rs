@@ -9,11 +9,11 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::{Denied, Halt};
-use hoithi_people::{Refusals, Viewer, scan_of};
+use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::EndorsementRule;
-use hoithi_rules::ids::{EntryId, UnitId};
+use hoithi_rules::ids::{EditionId, EntryId, UnitId};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
 use hoithi_units::Unit;
@@ -24,6 +24,7 @@ use uuid::Uuid;
 use super::files::scan_response;
 use super::sheet::seen;
 use crate::operations::{OrderList, SignList, order_list, sign_list};
+use crate::papers::scan_given;
 use crate::rights::Person;
 use crate::store::{self, ListCount, ListSignature, ListedEntry};
 
@@ -226,7 +227,7 @@ pub(super) async fn sign(
 ) -> Result<Response, Halt> {
     posted.form.only(&["version", "document", "signed_on", "signed_by"])?;
     let mut list = open(&house, &viewer, page, &slug, of).await?;
-    let done = match read_signed(&house, &posted, &list) {
+    let done = match read_signed(&house, &posted, (list.edition.id, list.unit.id)).await {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(sign_list(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -241,7 +242,7 @@ pub(super) async fn sign(
     }
 }
 
-fn read_signed(house: &House, posted: &Posted, list: &UnitListPage) -> Result<SignList, Halt> {
+async fn read_signed(house: &House, posted: &Posted, (edition, unit): (EditionId, UnitId)) -> Result<SignList, Halt> {
     let form = &posted.form;
     let seen = seen(form)?;
     let mut no = Refusals::new();
@@ -253,12 +254,12 @@ fn read_signed(house: &House, posted: &Posted, list: &UnitListPage) -> Result<Si
         no.add("entries.list_day_malformed", "signed_on", "this is no day");
     }
     let signed_by = no.keep("signed_by", form.value("signed_by").parse::<PersonName>());
-    let scan = no.absorb(scan_of(posted, "scan"))?;
+    let scan = no.absorb(scan_given(posted, "scan").await)?;
     let (Some(document), Some(signed_on), Some(signed_by), Some(scan)) = (document, signed_on, signed_by, scan) else {
         return Err(no.halt());
     };
-    let scan = house.take_upload(&scan.bytes)?;
-    Ok(SignList { edition: list.edition.id, unit: list.unit.id, seen, document, signed_on, signed_by, scan })
+    let scan = house.keep_upload(scan).await?;
+    Ok(SignList { edition, unit, seen, document, signed_on, signed_by, scan })
 }
 
 /// The signed paper, for whoever keeps the list.

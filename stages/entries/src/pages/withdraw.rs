@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Denied, Halt};
-use hoithi_people::{Refusals, Viewer, scan_of};
+use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::entries::WithdrawRefusal;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::text::paragraphs;
@@ -14,6 +14,7 @@ use super::files::scan_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{Withdraw, stands_open, withdraw};
+use crate::papers::scan_given;
 use crate::store;
 
 #[derive(Template)]
@@ -69,11 +70,13 @@ pub(super) async fn send(
 
 async fn try_to_withdraw(house: &House, viewer: &Viewer, entry: EntryId, posted: &Posted) -> Result<(), Halt> {
     let reason = posted.form.value("reason").to_owned();
-    let request = match posted.file("request").map(|_| scan_of(posted, "request")).transpose() {
-        Ok(request) => request,
-        Err(halt) => return Err(beside(halt, &reason)?),
+    let request = match posted.file("request") {
+        None => None,
+        Some(_) => match scan_given(posted, "request").await {
+            Ok(scan) => Some(house.keep_upload(scan).await?),
+            Err(halt) => return Err(beside(halt, &reason)?),
+        },
     };
-    let request = request.map(|scan| house.take_upload(&scan.bytes)).transpose()?;
     let command = Withdraw { entry, reason, request };
     house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await
 }

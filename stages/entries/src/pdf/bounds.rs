@@ -11,8 +11,8 @@ pub(crate) const MOST_PAGES: usize = 2_000;
 /// So much one packed bundle of objects may hold, bytes. Programs put some hundred objects into one.
 const LARGEST_BUNDLE: usize = 4 << 20;
 
-/// So many values all objects may hold together.
-const MOST_VALUES: usize = 2_000_000;
+/// So many values all objects may hold together: some hundred megabytes of the program's memory.
+const MOST_VALUES: usize = 1_000_000;
 
 /// So many words a file may hold unpacked, and so many more for each of its bytes: what is packed looks like
 /// words now and then.

@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, Rgb, RgbImage};
 
 /// Millions of points that are read: the large cameras of telephones have fewer.
-const MOST_MILLIONS: u32 = 64;
+pub(crate) const MOST_MILLIONS: u32 = 64;
 
 /// A picture may claim to need more memory than its points.
 const MOST_MEMORY: u64 = 256 << 20;
@@ -60,7 +60,9 @@ fn upright(content: &[u8], turned: bool) -> Result<DynamicImage, NotReduced> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| why(&error))?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > u64::from(MOST_MILLIONS) * 1_000_000 {
+    let points = u64::from(width) * u64::from(height);
+    // Finer colours take more memory for the same points, which the reader's own limits do not count.
+    if points > u64::from(MOST_MILLIONS) * 1_000_000 || decoder.total_bytes() > MOST_MEMORY {
         return Err(NotReduced::TooManyPoints { most: MOST_MILLIONS });
     }
     let held = if turned { Orientation::NoTransforms } else { held(&mut decoder) };

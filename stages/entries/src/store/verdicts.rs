@@ -48,6 +48,17 @@ impl FileVerdict {
     }
 }
 
+/// Everything that was handed in with a dossier or beside it, and when: files of parts, authorisations, signed
+/// lists, requests to take an entry back.
+macro_rules! handed_in {
+    () => {
+        "(SELECT sha256 AS file, given_at FROM entry_part_files
+           UNION ALL SELECT scan, recorded_at FROM entry_authorisations
+           UNION ALL SELECT scan, recorded_at FROM entry_list_signatures
+           UNION ALL SELECT withdrawn_request, withdrawn_at FROM entries WHERE withdrawn_request IS NOT NULL) f"
+    };
+}
+
 /// So often a file is tried that could not be looked through.
 const MOST_TRIES: i64 = 24;
 
@@ -55,13 +66,17 @@ const MOST_TRIES: i64 = 24;
 pub(crate) async fn next_to_scan(db: &mut Conn, again: Timestamp) -> Result<Option<Sha256Hex>, StoreError> {
     let row = db
         .maybe(
-            "SELECT f.sha256 FROM entry_part_files f LEFT JOIN file_verdicts v ON v.file = f.sha256
-              WHERE v.file IS NULL OR (v.verdict = 'not_scanned' AND v.scanned_at < $1 AND v.tries < $2)
-              ORDER BY COALESCE(v.tries, 0), f.given_at, f.file_id LIMIT 1",
+            concat!(
+                "SELECT f.file FROM ",
+                handed_in!(),
+                " LEFT JOIN file_verdicts v ON v.file = f.file
+                   WHERE v.file IS NULL OR (v.verdict = 'not_scanned' AND v.scanned_at < $1 AND v.tries < $2)
+                   ORDER BY COALESCE(v.tries, 0), f.given_at, f.file LIMIT 1"
+            ),
             params![again, MOST_TRIES],
         )
         .await?;
-    row.map(|row| row.parsed("sha256")).transpose()
+    row.map(|row| row.parsed("file")).transpose()
 }
 
 /// Keeps what was said; a later word takes the place of an earlier one.
@@ -96,6 +111,19 @@ pub(crate) async fn stands_in(
     rows.iter()
         .map(|row| Ok((row.parsed("entry_id")?, PartCode::parse(&row.text("code")?), row.text("file_name")?)))
         .collect()
+}
+
+/// The entries beside which that file lies as a signed paper: an authorisation, a request to take it back.
+pub(crate) async fn lies_beside(db: &mut Conn, file: &Sha256Hex) -> Result<Vec<EntryId>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT entry_id FROM entry_authorisations WHERE scan = $1
+              UNION SELECT id FROM entries WHERE withdrawn_request = $1
+              ORDER BY entry_id",
+            params![file.as_str()],
+        )
+        .await?;
+    rows.iter().map(|row| row.parsed("entry_id")).collect()
 }
 
 /// What is known of the files that a dossier holds, by their hashes.
@@ -136,8 +164,11 @@ pub struct Scanned {
 pub async fn scanned(db: &mut Conn) -> Result<Scanned, StoreError> {
     let rows = db
         .all(
-            "SELECT v.verdict AS verdict, COUNT(DISTINCT f.sha256) AS files
-               FROM entry_part_files f LEFT JOIN file_verdicts v ON v.file = f.sha256 GROUP BY v.verdict",
+            concat!(
+                "SELECT v.verdict AS verdict, COUNT(DISTINCT f.file) AS files FROM ",
+                handed_in!(),
+                " LEFT JOIN file_verdicts v ON v.file = f.file GROUP BY v.verdict"
+            ),
             params![],
         )
         .await?;

@@ -14,12 +14,16 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, units_on};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_told_flash};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::package::{
     Arrival, Choice, Coming, Keep, Manifest, Opened, PackageFault, PackedEntry, TakeIn, arrival, arrivals, keep,
     planned, take_in,
 };
+
+/// A package unpacked fills much memory: one is opened at a time.
+static OPENING: Semaphore = Semaphore::const_new(1);
 
 #[derive(Template)]
 #[template(path = "forwarding/arrivals.html")]
@@ -135,7 +139,12 @@ async fn brought(house: &House, viewer: &Viewer, edition: &Edition, posted: &Pos
 
 /// Away from the threads that answer; a reader that stumbles over a hostile file has refused it.
 async fn opened(bytes: Vec<u8>) -> Result<(Opened, Vec<u8>), Halt> {
-    let reading = move || Opened::read(&bytes).map(|opened| (opened, bytes));
+    let turn = OPENING.acquire().await.map_err(Halt::fault)?;
+    let reading = move || {
+        // Held by the thread and not by the visitor, who may go meanwhile.
+        let _turn = turn;
+        Opened::read(&bytes).map(|opened| (opened, bytes))
+    };
     let read = tokio::task::spawn_blocking(reading).await;
     read.unwrap_or(Err(PackageFault::Broken)).or_refuse()
 }
