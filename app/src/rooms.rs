@@ -12,9 +12,9 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
+use crate::dossiers::FromDossiers;
 use crate::known::{
-    FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
-    FromScreening,
+    FromAwards, FromCommendation, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds, FromScreening,
 };
 use crate::{described, desks, frame, uploads};
 

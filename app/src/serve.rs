@@ -32,8 +32,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower::Service;
 
+use crate::dossiers::{FromDossiers, read_what_came};
 use crate::due::FromRooms;
-use crate::known::FromDossiers;
 use crate::rooms;
 
 /// Binds the address. A port of 0 takes a free one.
@@ -185,14 +185,18 @@ async fn follow_calendar(house: House) {
     }
 }
 
-/// Looks at the scans in dossiers one after the other, beside the requests.
+/// Reads the files of dossiers that came, then looks at their scans one after the other, beside the requests.
 async fn read_scans(house: House) {
     loop {
+        let came = read_what_came(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "files of dossiers could not be read");
+            false
+        });
         let found = recognise_one(&house).await.unwrap_or_else(|halt| {
             tracing::error!(?halt, "scans could not be read");
             false
         });
-        if !found {
+        if !came && !found {
             tokio::time::sleep(Duration::from_mins(1)).await;
         }
     }

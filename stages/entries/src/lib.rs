@@ -70,9 +70,10 @@ pub use registration::stamp_changes;
 pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
-    counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
+    Comparable, Count, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by, comparable,
+    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
+    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_files, received_without_authors, scanned,
+    withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};

@@ -38,7 +38,7 @@ pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };
 pub(crate) use claims::{give_to_owner, join_author};
-pub use comparable::{Comparable, comparable};
+pub use comparable::{Comparable, ReceivedFile, comparable, received_files};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, said_at, withdraw_consent,

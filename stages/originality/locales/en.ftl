@@ -5,6 +5,7 @@ originality-advice = { $percent }% alike. This is a hint for a reader, not a fin
 originality-share = { $percent }% of { $of } stands in { $in }.
 originality-not-readable = The other entry is of another contest that has announced its result: only this entry’s own words are shown.
 originality-passages = Passages in both
+originality-on-page = { $part }, page { $page }
 originality-no-passage = The texts were changed just now; nothing is the same any more.
 originality-more = { $count } more passages are not shown here.
 originality-what = What it is

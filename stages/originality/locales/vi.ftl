@@ -5,6 +5,7 @@ originality-advice = Giống { $percent }%. Đây là gợi ý để xem, không
 originality-share = { $percent }% nội dung của { $of } có trong { $in }.
 originality-not-readable = Hồ sơ kia thuộc hội thi khác đã công bố kết quả: chỉ hiện phần của hồ sơ đang kiểm tra.
 originality-passages = Những đoạn giống nhau
+originality-on-page = { $part }, trang { $page }
 originality-no-passage = Nội dung vừa được sửa, không còn đoạn nào giống nhau.
 originality-more = Còn { $count } đoạn ngắn nữa không hiện ở đây.
 originality-what = Kết luận của người kiểm tra

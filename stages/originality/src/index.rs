@@ -54,7 +54,8 @@ async fn behind(house: &House, known: &Arc<dyn KnownTexts>) -> Result<(Vec<Entry
     let mut stale = Vec::new();
     for each in standing {
         let kept = read.remove(&each.entry);
-        if kept.is_none_or(|kept| !kept.compared || kept.method != METHOD || kept.mark != each.mark) {
+        if !each.rewritten && kept.is_none_or(|kept| !kept.compared || kept.method != METHOD || kept.mark != each.mark)
+        {
             stale.push(each);
         }
     }

@@ -73,6 +73,7 @@ screening-auto-alike = { $count } with similar titles; please compare.
 screening-auto-same = { $count } with similar texts ({ $percent }% at the most); please compare.
 screening-auto-none-the-same = The text is like no other entry’s.
 screening-auto-not-compared = The text is still being compared; look again in a few minutes.
+screening-auto-unread = Not wholly read: { $parts }; what could not be read was not compared.
 screening-auto-anonymous = The typed parts name nobody. Please look into the PDFs.
 screening-auto-anonymous-read = The program read what was typed and the files and found no name, unit, telephone or address of the authors. Pictures still need a person.
 screening-auto-named = What judges read names: { $names }.

@@ -73,6 +73,7 @@ screening-auto-alike = Có { $count } hồ sơ tên tương tự, cần so sánh
 screening-auto-same = Có { $count } hồ sơ nội dung giống (nhiều nhất { $percent }%), cần so sánh.
 screening-auto-none-the-same = Nội dung không giống hồ sơ nào.
 screening-auto-not-compared = Nội dung chưa so sánh xong, vài phút sau hãy xem lại.
+screening-auto-unread = Chưa đọc được hết chữ trong: { $parts }; chỗ chưa đọc được thì chưa so sánh.
 screening-auto-anonymous = Phần gõ trực tiếp không có tên tác giả, đơn vị. Cần xem các tệp PDF.
 screening-auto-anonymous-read = Chương trình đã đọc phần gõ trực tiếp và các tệp, không thấy tên, đơn vị, số điện thoại, thư điện tử của tác giả. Vẫn cần người xem hình ảnh.
 screening-auto-named = Phần giám khảo đọc có ghi: { $names }.

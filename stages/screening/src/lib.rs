@@ -32,7 +32,7 @@ pub use moving::{MoveEntry, move_to_another_category};
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
-pub use texts::{FileText, ReadSoFar, file_text, read_so_far, recognise_one};
+pub use texts::{FileText, ReadSoFar, file_text, files_read, read_files, read_so_far, recognise_one};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

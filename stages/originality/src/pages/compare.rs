@@ -18,7 +18,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_fla
 use tokio::task::spawn_blocking;
 
 use super::address;
-use crate::known::{KnownTexts, KnownTies};
+use crate::known::{KnownTexts, KnownTies, page_of};
 use crate::likes::{Like, likes_in};
 use crate::noting::{Note, note};
 use crate::store::{KeptNote, notes_on};
@@ -76,7 +76,7 @@ impl ComparePage {
         let mut db = house.read().await?;
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, entry).await?.filter(|kept| kept.entry.edition == edition.id);
-        let kept = kept.ok_or_else(Halt::not_found)?;
+        let kept = kept.filter(|kept| kept.standing != Standing::Withdrawn).ok_or_else(Halt::not_found)?;
         let likes = likes_in(&mut db, viewer, &edition).await?;
         let like = likes.get(&entry).and_then(|likes| likes.iter().find(|like| like.other == other)).copied();
         let like = like.ok_or_else(Halt::not_found)?;
@@ -119,9 +119,15 @@ impl ComparePage {
         if self.like.percent.max(self.like.percent_of_other) >= VERY_ALIKE { "warn" } else { "info" }
     }
 
-    /// The title is no part of the rule book.
+    /// Where the words stand; the title is no part of the rule book.
     fn part(&self, name: &str) -> String {
-        if name.is_empty() { self.page.t("screening-title") } else { name.to_owned() }
+        match page_of(name) {
+            ("", None) => self.page.t("screening-title"),
+            (part, None) => part.to_owned(),
+            (part, Some(page)) => {
+                self.page.tx("originality-on-page", &[("part", part.to_owned()), ("page", page.to_owned())])
+            }
+        }
     }
 
     /// How much of each stands in the other.
