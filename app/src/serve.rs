@@ -11,7 +11,7 @@ use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
 use hoithi_edition::bring_into_force;
-use hoithi_entries::{scan_one, submit_what_is_due};
+use hoithi_entries::{keep_titles_up, scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_originality::{KnownTexts, keep_up};
@@ -63,11 +63,13 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let scans = tokio::spawn(read_scans(house.clone()));
     let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
     let malware = tokio::spawn(scan_files(house.clone()));
+    let titles = tokio::spawn(take_titles_in(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
     malware.abort();
+    titles.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -212,6 +214,17 @@ async fn scan_files(house: House) {
         if !looked {
             tokio::time::sleep(Duration::from_secs(20)).await;
         }
+    }
+}
+
+/// Takes in the titles that came, so that those that are alike are found, beside the requests.
+async fn take_titles_in(house: House) {
+    loop {
+        let taken = keep_titles_up(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "titles could not be taken in");
+            0
+        });
+        tokio::time::sleep(if taken == 0 { BETWEEN_COMPARISONS } else { A_BREATH }).await;
     }
 }
 

@@ -302,6 +302,27 @@ both! {
         assert_eq!(flags, ["Tên tương tự", "Tên tương tự"]);
     }
 
+    /// However many there are, a page is found by the number that it begins behind.
+    async fn the_queue_goes_on_behind_a_number(house: TestHouse) {
+        contest(&house).await;
+        for title in ["Máy rửa than", "Đèn cảnh báo lũ quét", "Lò sấy chè quay tay"] {
+            received(&house, title).await;
+        }
+        let secretary = house.signed_in("thu.ky").await;
+        let queue = format!("/ky/{SLUG}/kiem-tra");
+        let all = secretary.get(&queue).await;
+        assert_eq!(all.select("#hang-doi tbody tr").len(), 3);
+        assert!(all.attributes(".ht-pager a", "href").is_empty(), "all stand on one page");
+        let behind = secretary.get(&format!("{queue}?sau=1")).await;
+        assert_eq!(behind.select("#hang-doi tbody .ht-title a"), ["Đèn cảnh báo lũ quét", "Lò sấy chè quay tay"]);
+        assert!(behind.says("2 trong 3 hồ sơ"), "{}", behind.text());
+        assert_eq!(behind.attributes(".ht-pager a", "href"), ["?tinh-trang=submitted&truoc=2"]);
+        let before = secretary.get(&format!("{queue}?tinh-trang=submitted&truoc=2")).await;
+        assert_eq!(before.select("#hang-doi tbody .ht-title a"), ["Máy rửa than"]);
+        assert_eq!(before.attributes(".ht-pager a", "href"), ["?tinh-trang=submitted&sau=1"]);
+        assert_eq!(secretary.get(&format!("{queue}?sau=dau")).await.status(), 422);
+    }
+
     /// What another contest has not announced is not for whoever screens here.
     async fn similar_titles_of_another_edition_are_shown_once_it_is_announced(house: TestHouse) {
         let contest = contest(&house).await;

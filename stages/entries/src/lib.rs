@@ -37,6 +37,7 @@ mod scanning;
 mod standing;
 mod store;
 mod telling;
+mod titles;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -71,11 +72,12 @@ pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
     Comparable, Count, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by, comparable,
-    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_files, received_without_authors, scanned,
-    withdrawn,
+    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
+    entry_of_receipt, has_title_like, judge_parts, names_kept_back, naming_consents, received_files, scanned,
+    standing_after, standing_before, titles_like, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
+pub use titles::{Solution, TitleLike, keep_titles_up};
 pub use words::{megabytes, said};
 
 /// The tables of this room.
@@ -106,6 +108,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240327_entries_saved_searches",
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
+    "202611241180_entries_titles",
 ];
 
 /// The texts of this room.

@@ -21,7 +21,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use index::keep_up;
 pub use known::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsFuture, TieFuture, on_page};
-pub use likes::{Like, Likes, likes_in};
+pub use likes::{Like, Likes, likes_of};
 pub use noting::{Note, note};
 pub use pages::{address, routes};
 pub use store::{KeptNote, is_compared, notes_on};

@@ -133,31 +133,29 @@ pub(crate) async fn keep_pairs(db: &mut Conn, entry: EntryId, pairs: &[Pair]) ->
     Ok(())
 }
 
-/// An entry of an edition, one that it is alike to, and that one's edition.
+/// One that an entry is alike to, and that one's edition.
 pub(crate) struct Found {
-    pub(crate) entry: EntryId,
     pub(crate) edition: EditionId,
     pub(crate) pair: Pair,
 }
 
-/// Everything that is alike to an entry of that edition, the most alike first.
-pub(crate) async fn found_in(db: &mut Conn, edition: EditionId) -> Result<Vec<Found>, StoreError> {
+/// Everything that an entry is alike to, the most alike first.
+pub(crate) async fn found(db: &mut Conn, entry: EntryId) -> Result<Vec<Found>, StoreError> {
     let rows = db
         .all(
-            "SELECT p.entry_id, p.other_id, p.percent, q.percent AS back, o.edition_id
-               FROM originality_texts t
-               JOIN originality_pairs p ON p.entry_id = t.entry_id
+            "SELECT p.other_id, p.percent, q.percent AS back, o.edition_id
+               FROM originality_pairs p
                JOIN originality_pairs q ON q.entry_id = p.other_id AND q.other_id = p.entry_id
                JOIN originality_texts o ON o.entry_id = p.other_id
-              WHERE t.edition_id = $1 ORDER BY p.percent DESC, q.percent DESC, p.other_id",
-            params![edition.uuid()],
+              WHERE p.entry_id = $1 ORDER BY p.percent DESC, q.percent DESC, p.other_id",
+            params![entry.uuid()],
         )
         .await?;
     let percent = |row: &Row, column: &str| Ok::<_, StoreError>(u32::try_from(row.count(column)?).unwrap_or(100));
     let found = |row: &Row| {
         let pair =
             Pair { other: row.parsed("other_id")?, percent: percent(row, "percent")?, back: percent(row, "back")? };
-        Ok(Found { entry: row.parsed("entry_id")?, edition: row.parsed("edition_id")?, pair })
+        Ok(Found { edition: row.parsed("edition_id")?, pair })
     };
     rows.iter().map(found).collect()
 }

@@ -1,29 +1,27 @@
 //! Titles that look alike, among this edition, the announced ones, those that the same person
 //! screens, and the lists of editions that were held before this program. What another contest has
-//! not announced is not for whoever screens here.
+//! not announced is not for whoever screens here. Where an author is the same, less of a title is enough.
 //!
-//! Vietnamese words are mostly two syllables, so titles are compared by the pairs of neighbouring
-//! syllables that they share, without marks and capitals. It points, it never decides.
+//! It points, it never decides.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_edition::{Edition, editions};
-use hoithi_entries::{EntryCard, KeptEarlier, KeptEntry, Standing, earlier_entries, entries_of};
+use hoithi_edition::Edition;
+use hoithi_entries::{EntryCard, KeptEarlier, KeptEntry, Solution, Standing, judged_blind_above, titles_like};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::EntryId;
+use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::fold;
 
-/// From this share of common pairs on, in percent, titles are shown as alike.
-const ALIKE: usize = 50;
+/// From this share of common pairs of syllables on, in percent, titles are shown as alike.
+pub(crate) const ALIKE: usize = 50;
 
 /// Another entry with a title like this one's.
 #[derive(Clone, Debug)]
 pub(crate) struct Alike {
-    /// Which, where it is kept as a dossier; an earlier edition's list has none.
-    entry: Option<EntryId>,
     pub(crate) title: String,
     /// Number, unit, edition, prize: whatever is known of it.
     pub(crate) known: String,
@@ -31,78 +29,87 @@ pub(crate) struct Alike {
     pub(crate) href: Option<String>,
     /// Pairs in common, in percent of both titles' pairs.
     pub(crate) percent: usize,
-}
-
-impl Alike {
-    fn of(card: EntryCard, elsewhere: Option<String>, readable: bool) -> Self {
-        let number = card.number.map(|number| number.to_string());
-        Self {
-            entry: Some(card.id),
-            href: readable.then(|| format!("/ho-so/{}", card.id)),
-            known: joined([number, Some(card.unit_name), elsewhere]),
-            title: card.title,
-            percent: 0,
-        }
-    }
-
-    /// A solution of an edition that was held before this program.
-    fn earlier(kept: KeptEarlier) -> Self {
-        let what = kept.what;
-        let year = Some(what.year.to_string());
-        let known = joined([Some(what.edition), year, Some(what.prize), Some(what.authors), Some(what.unit)]);
-        Self { entry: None, title: what.title.to_string(), known, href: None, percent: 0 }
-    }
+    /// Whether one of its authors has the name of an author here.
+    pub(crate) same_author: bool,
 }
 
 fn joined<const N: usize>(words: [Option<String>; N]) -> String {
     words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// The entries whose titles are like that of `entry`, the most alike first.
+/// The solutions whose titles are like that of an entry, the most alike first. An entry is not like the one that it
+/// is a copy of, sent up from the contest below.
 pub(crate) async fn alike(
     db: &mut Conn,
     viewer: &Viewer,
     edition: &Edition,
-    entry: EntryId,
+    kept: &KeptEntry,
 ) -> Result<Vec<Alike>, Halt> {
-    let Some(kept) = hoithi_entries::dossier(db, entry).await? else { return Ok(Vec::new()) };
-    Ok(Others::of(db, viewer, edition).await?.like(&kept))
+    let (mut contests, mut all) = (BTreeMap::new(), Vec::new());
+    for like in titles_like(db, kept.id()).await? {
+        let seen = match like.solution {
+            Solution::Earlier(earlier) => Some(of_earlier(*earlier, kept)),
+            Solution::Entry(id) if kept.origin.as_ref().is_some_and(|origin| origin.entry == id) => None,
+            Solution::Entry(id) => of_entry(db, (viewer, &mut contests), (id, kept), edition.id).await?,
+        };
+        let percent = like.percent;
+        all.extend(seen.map(|seen| Alike { percent, ..seen }));
+    }
+    all.retain(|alike| alike.percent >= ALIKE || alike.same_author);
+    Ok(all)
 }
 
-/// What an entry may be compared with, read once for all that are looked at together.
-pub(crate) struct Others(Vec<(Alike, BTreeSet<String>)>);
+/// A solution of an edition that was held before this program.
+fn of_earlier(earlier: KeptEarlier, kept: &KeptEntry) -> Alike {
+    let what = earlier.what;
+    let (year, same_author) = (Some(what.year.to_string()), shares_author(kept, [what.authors.as_str()]));
+    let known = joined([Some(what.edition), year, Some(what.prize), Some(what.authors), Some(what.unit)]);
+    Alike { title: what.title.to_string(), known, href: None, percent: 0, same_author }
+}
 
-impl Others {
-    pub(crate) async fn of(db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<Self, Halt> {
-        let mut all = Vec::new();
-        for each in editions(db).await? {
-            let readable = viewer.may(Permission::ScreeningDecide, each.place());
-            if !readable && each.state.announced_at().is_none() {
-                continue;
-            }
-            let elsewhere = (each.id != edition.id).then(|| each.title());
-            let cards = entries_of(db, each.id).await?.into_iter().filter(|card| stands(card.state));
-            all.extend(cards.map(|card| Alike::of(card, elsewhere.clone(), readable)));
-        }
-        all.extend(earlier_entries(db).await?.into_iter().map(Alike::earlier));
-        let with_pairs = |alike: Alike| {
-            let pairs = pairs(&alike.title);
-            (alike, pairs)
-        };
-        Ok(Self(all.into_iter().map(with_pairs).collect()))
+/// An entry of a contest that the viewer may know of, while it stands.
+async fn of_entry(
+    db: &mut Conn,
+    (viewer, contests): (&Viewer, &mut BTreeMap<EditionId, Option<Contest>>),
+    (id, kept): (EntryId, &KeptEntry),
+    here: EditionId,
+) -> Result<Option<Alike>, Halt> {
+    let Some(card) = hoithi_entries::entry(db, id).await?.filter(|card| stands(card.state)) else { return Ok(None) };
+    let contest = match contests.entry(card.edition) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(free) => free.insert(Contest::known_to(db, viewer, card.edition).await?),
+    };
+    let Some(contest) = contest else { return Ok(None) };
+    if contest.kept_back.contains(&id) {
+        return Ok(None);
     }
+    let same_author = shares_author(kept, card.authors.iter().map(|author| author.name.as_str()));
+    let elsewhere = (card.edition != here).then(|| contest.title.clone());
+    let number = card.number.as_ref().map(ToString::to_string);
+    let href = contest.readable.then(|| format!("/ho-so/{id}"));
+    let EntryCard { title, unit_name, .. } = card;
+    Ok(Some(Alike { title, known: joined([number, Some(unit_name), elsewhere]), href, percent: 0, same_author }))
+}
 
-    /// An entry is not like the one that it is a copy of, sent up from the contest below.
-    pub(crate) fn like(&self, kept: &KeptEntry) -> Vec<Alike> {
-        let itself = |id: EntryId| id == kept.id() || kept.origin.as_ref().is_some_and(|origin| origin.entry == id);
-        let wanted = pairs(kept.title());
-        let like = |(other, pairs): &(Alike, BTreeSet<String>)| {
-            let percent = percent(&wanted, pairs);
-            (percent >= ALIKE && !other.entry.is_some_and(itself)).then(|| Alike { percent, ..other.clone() })
-        };
-        let mut found: Vec<Alike> = self.0.iter().filter_map(like).collect();
-        found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry));
-        found
+/// A contest that somebody may know of: one that they screen, or one that has announced its result.
+struct Contest {
+    title: String,
+    readable: bool,
+    /// What is judged blind above is nobody's but its own readers'.
+    kept_back: BTreeSet<EntryId>,
+}
+
+impl Contest {
+    async fn known_to(db: &mut Conn, viewer: &Viewer, id: EditionId) -> Result<Option<Self>, Halt> {
+        let Some(edition) = hoithi_edition::edition(db, id).await? else { return Ok(None) };
+        let (title, readable) = (edition.title(), viewer.may(Permission::ScreeningDecide, edition.place()));
+        if readable {
+            return Ok(Some(Self { title, readable, kept_back: BTreeSet::new() }));
+        }
+        if edition.state.announced_at().is_none() {
+            return Ok(None);
+        }
+        Ok(Some(Self { title, readable, kept_back: judged_blind_above(db, &edition).await? }))
     }
 }
 
@@ -110,41 +117,9 @@ fn stands(state: Standing) -> bool {
     state.was_received() && state != Standing::Withdrawn
 }
 
-/// The entries among these whose title is like that of another one among these, or of an earlier edition.
-pub(crate) fn flagged(cards: &[EntryCard], earlier: &[KeptEarlier]) -> BTreeSet<EntryId> {
-    let titles = cards.iter().map(|card| card.title.as_str());
-    let titles = titles.chain(earlier.iter().map(|kept| kept.what.title.as_str()));
-    let pairs: Vec<BTreeSet<String>> = titles.map(pairs).collect();
-    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, pairs) in pairs.iter().enumerate() {
-        for pair in pairs {
-            holders.entry(pair).or_default().push(at);
-        }
-    }
-    let like_another = |at: usize| {
-        let mut common: BTreeMap<usize, usize> = BTreeMap::new();
-        let others =
-            pairs[at].iter().filter_map(|pair| holders.get(pair.as_str())).flatten().filter(|other| **other != at);
-        others.for_each(|other| *common.entry(*other).or_default() += 1);
-        common.into_iter().any(|(other, common)| share(common, &pairs[at], &pairs[other]) >= ALIKE)
-    };
-    (0..cards.len()).filter(|at| like_another(*at)).map(|at| cards[at].id).collect()
-}
-
-fn pairs(title: &str) -> BTreeSet<String> {
-    let folded = fold(title);
-    let letters = |c: char| c.is_alphanumeric();
-    let syllables: Vec<&str> = folded.split(|c| !letters(c)).filter(|syllable| !syllable.is_empty()).collect();
-    match syllables.as_slice() {
-        [only] => BTreeSet::from([(*only).to_owned()]),
-        many => many.windows(2).map(|pair| pair.join(" ")).collect(),
-    }
-}
-
-fn percent(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
-    share(one.intersection(other).count(), one, other)
-}
-
-fn share(common: usize, one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
-    (200 * common).checked_div(one.len() + other.len()).unwrap_or(0)
+/// Whether one of these texts holds the name of an author, without marks and capitals.
+fn shares_author<'a>(kept: &KeptEntry, others: impl IntoIterator<Item = &'a str>) -> bool {
+    let others: Vec<String> = others.into_iter().map(fold).collect();
+    let mut names = kept.entry.content.authors.iter().map(|author| fold(author.name.as_str()));
+    names.any(|name| !name.is_empty() && others.iter().any(|other| other.contains(&name)))
 }

@@ -19,7 +19,7 @@ use tokio::task::spawn_blocking;
 
 use super::address;
 use crate::known::{KnownTexts, KnownTies, page_of};
-use crate::likes::{Like, likes_in};
+use crate::likes::{Like, likes_of};
 use crate::noting::{Note, note};
 use crate::store::{KeptNote, notes_on};
 
@@ -77,7 +77,7 @@ impl ComparePage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, entry).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.standing != Standing::Withdrawn).ok_or_else(Halt::not_found)?;
-        let likes = likes_in(&mut db, viewer, &edition).await?;
+        let likes = likes_of(&mut db, viewer, &[entry]).await?;
         let like = likes.get(&entry).and_then(|likes| likes.iter().find(|like| like.other == other)).copied();
         let like = like.ok_or_else(Halt::not_found)?;
         let card = hoithi_entries::entry(&mut db, other).await?.filter(|card| card.state != Standing::Withdrawn);
