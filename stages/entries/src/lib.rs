@@ -74,10 +74,10 @@ pub use store::{
     Comparable, Count, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by, comparable,
     conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
     entry_of_receipt, has_title_like, judge_parts, names_kept_back, naming_consents, received_files, scanned,
-    standing_after, standing_before, titles_like, withdrawn,
+    standing_after, standing_before, titles_like, titles_with, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
-pub use titles::{Solution, TitleLike, keep_titles_up};
+pub use titles::{FoundTitle, Solution, TitleLike, keep_titles_up};
 pub use words::{megabytes, said};
 
 /// The tables of this room.
@@ -109,6 +109,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
     "202611241180_entries_titles",
+    "202611241181_entries_lists",
 ];
 
 /// The texts of this room.

@@ -74,7 +74,7 @@ pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,
 };
-pub use titles::{has_title_like, titles_like};
+pub use titles::{has_title_like, titles_like, titles_with};
 pub(crate) use titles::{keep_waiting_titles, titles_wait};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,

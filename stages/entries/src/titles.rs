@@ -35,6 +35,15 @@ pub struct TitleLike {
     pub percent: usize,
 }
 
+/// A solution whose title was found, and its place: whatever was kept later stands before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundTitle {
+    /// Which.
+    pub solution: Solution,
+    /// What is found behind it begins here.
+    pub place: i64,
+}
+
 /// Takes in the titles that came since it was last asked, a few of them; how many.
 pub async fn keep_titles_up(house: &House) -> Result<usize, Halt> {
     if !store::titles_wait(&mut house.read().await?).await? {

@@ -259,3 +259,13 @@ refusal-screening-publish-announced = The result was announced: the list with th
 refusal-screening-publish-changed-meanwhile = The list changed meanwhile. Read it again, then publish.
 refusal-screening-publish-reason-missing = Say why it is taken back.
 refusal-screening-publish-nothing-published = Nothing is published at present.
+
+screening-find = Find a solution of any edition
+screening-find-lead = Looks through the titles of the contests that you may see and of editions held before. Solutions of another contest that has not announced its result do not appear here.
+screening-find-words = The title has these words
+screening-find-hint = Marks are not needed; each word whole, in any order.
+screening-find-do = Find
+screening-find-none = No solution has all these words.
+screening-find-none-who = Try fewer words.
+screening-find-known = Number, unit, edition, prize
+screening-find-more = Go on

@@ -259,3 +259,13 @@ refusal-screening-publish-announced = Đã công bố kết quả: danh sách k�
 refusal-screening-publish-changed-meanwhile = Danh sách vừa thay đổi. Vui lòng đọc lại rồi công bố.
 refusal-screening-publish-reason-missing = Ghi lý do thu hồi.
 refusal-screening-publish-nothing-published = Hiện không có danh sách nào đang công bố.
+
+screening-find = Tìm giải pháp mọi kỳ
+screening-find-lead = Tìm theo tên giải pháp trong các hội thi anh/chị được xem và các kỳ đã tổ chức trước đây. Giải pháp của hội thi khác chưa công bố kết quả không hiện ở đây.
+screening-find-words = Tên giải pháp có các chữ
+screening-find-hint = Không cần gõ dấu; mỗi chữ gõ đủ, thứ tự thế nào cũng được.
+screening-find-do = Tìm
+screening-find-none = Không có giải pháp nào có đủ các chữ này.
+screening-find-none-who = Hãy gõ ít chữ hơn.
+screening-find-known = Số, đơn vị, kỳ, giải
+screening-find-more = Xem tiếp

@@ -19,6 +19,7 @@ mod moving;
 mod operations;
 mod pages;
 mod same;
+mod solutions;
 mod store;
 mod texts;
 

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_web::fold;
 use uuid::Uuid;
 
 use super::earlier::earlier_entry;
-use crate::titles::{LEAST_ALIKE, Solution, TitleLike, pairs, percent, syllables};
+use crate::titles::{FoundTitle, LEAST_ALIKE, Solution, TitleLike, pairs, percent, syllables};
 
 /// A pair that more titles have tells nothing by itself.
 const COMMON: i64 = 500;
@@ -17,6 +18,9 @@ const RAREST: usize = 3;
 
 /// No more titles with one pair are looked at.
 const MOST: i64 = 5_000;
+
+/// No more words of a search are looked for.
+const MOST_WORDS: usize = 5;
 
 /// More titles that are like one nobody reads.
 const MOST_LIKES: i64 = 60;
@@ -125,6 +129,47 @@ async fn candidates(db: &mut Conn, own: &BTreeSet<String>) -> Result<BTreeMap<i6
             .await?;
         for row in &rows {
             found.insert(row.int("number")?, row.text("folded")?);
+        }
+    }
+    Ok(found)
+}
+
+/// How many titles have a word, as far as it matters.
+async fn how_many(db: &mut Conn, word: &str, most: i64) -> Result<i64, StoreError> {
+    let sql =
+        "SELECT COUNT(*) AS titles FROM (SELECT w.title_number FROM title_words w WHERE w.word = $1 LIMIT $2) few";
+    db.one(sql, params![word, most]).await?.int("titles")
+}
+
+/// Titles that have all of these words, whatever their order: so many behind a place, what was kept last first.
+/// The rarest word leads, so that common ones cost nothing.
+pub async fn titles_with(db: &mut Conn, words: &str, behind: i64, most: usize) -> Result<Vec<FoundTitle>, StoreError> {
+    let folded = fold(words);
+    let asked: BTreeSet<&str> = syllables(&folded).into_iter().collect();
+    let mut known = Vec::new();
+    for word in asked.into_iter().take(MOST_WORDS) {
+        known.push((how_many(db, word, MOST).await?, word));
+    }
+    known.sort_unstable();
+    let Some((_, one)) = known.first().copied() else { return Ok(Vec::new()) };
+    let word = |place: usize| known.get(place).map_or(one, |(_, word)| *word);
+    let rows = db
+        .all(
+            "SELECT k.number, k.solution_id, k.earlier
+               FROM title_words a JOIN kept_titles k ON k.number = a.title_number
+              WHERE a.word = $1 AND a.title_number < $2
+                AND EXISTS (SELECT b.word FROM title_words b WHERE b.word = $3 AND b.title_number = a.title_number)
+                AND EXISTS (SELECT c.word FROM title_words c WHERE c.word = $4 AND c.title_number = a.title_number)
+                AND EXISTS (SELECT d.word FROM title_words d WHERE d.word = $5 AND d.title_number = a.title_number)
+                AND EXISTS (SELECT e.word FROM title_words e WHERE e.word = $6 AND e.title_number = a.title_number)
+              ORDER BY a.title_number DESC LIMIT $7",
+            params![one, behind, word(1), word(2), word(3), word(4), i64::try_from(most).unwrap_or(i64::MAX)],
+        )
+        .await?;
+    let mut found = Vec::new();
+    for row in &rows {
+        if let Some(solution) = read_solution(db, row).await? {
+            found.push(FoundTitle { solution, place: row.int("number")? });
         }
     }
     Ok(found)
