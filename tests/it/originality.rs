@@ -218,6 +218,38 @@ both! {
         assert_eq!(secretary.get(&gone).await.status(), 404);
     }
 
+    /// An edition says for itself from how much on it is told; what another edition says is its own.
+    async fn an_edition_sets_from_how_much_on_dossiers_are_alike(house: TestHouse) {
+        let edition = contest(&house).await.edition;
+        let (first, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (_, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        let (secretary, place) = (house.signed_in("thu.ky").await, format!("/ky/{SLUG}/muc-giong"));
+        let page = secretary.get(&place).await;
+        assert_eq!(page.attribute("#alike", "value").as_deref(), Some("30"), "the usual ones");
+        assert_eq!(page.attribute("#very_alike", "value").as_deref(), Some("50"));
+        assert!(secretary.get(&desk).await.says("Có 1 hồ sơ nội dung giống"));
+        let low = secretary.send(&place, &[("alike", "19"), ("very_alike", "x")]).await;
+        assert_eq!(low.attributes(".govuk-error-summary a", "href"), ["#alike", "#very_alike"]);
+        let crossed = secretary.send(&place, &[("alike", "60"), ("very_alike", "59")]).await;
+        assert!(crossed.says("Mức rất giống không được nhỏ hơn mức giống."), "{}", crossed.text());
+        let set = secretary.send(&place, &[("alike", "100"), ("very_alike", "100")]).await;
+        assert_eq!((set.status(), set.location()), (303, format!("/ky/{SLUG}/kiem-tra").as_str()));
+        assert!(secretary.get(&desk).await.says("Nội dung không giống hồ sơ nào."), "less than all of it");
+        let both = format!("{desk}/giong/{}", id_of(&first));
+        assert_eq!(secretary.get(&both).await.status(), 404);
+        assert_eq!(secretary.get(&place).await.attribute("#alike", "value").as_deref(), Some("100"));
+        secretary.send(&place, &[("alike", "20"), ("very_alike", "25")]).await;
+        assert!(secretary.get(&both).await.says("dẫn qua ba bể lắng nối tiếp"), "what is kept is shown again");
+        let lines = recent_lines(&mut house.house().read().await.unwrap(), None, 100).await.unwrap();
+        let set: Vec<_> = lines.iter().filter(|line| line.event == "originality.bands_set").collect();
+        assert_eq!(set.len(), 2);
+        assert!(set.iter().all(|line| line.subject == edition.to_string() && line.facts.contains("very_alike")));
+        house.account("chuyen.vien", "Vi Thị Ngần", &[Role::AgencyOfficer]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!((officer.get(&place).await.status(), officer.send(&place, &[("alike", "30")]).await.status()), (403, 403));
+    }
+
     async fn a_copy_that_was_sent_up_is_the_same_solution(house: TestHouse) {
         let contest = contest(&house).await;
         let (below, below_desk) = received(&house, "Máy rửa than tuần hoàn", SAID).await;

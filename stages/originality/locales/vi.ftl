@@ -18,6 +18,17 @@ originality-words-hint = Giám khảo và tác giả không thấy ghi chú này
 originality-note = Lưu kết luận
 originality-was-noted = Đã lưu kết luận vào hồ sơ.
 
+originality-bands = Mức giống nhau được báo
+originality-bands-lead = Nội dung giống nhau từ mức nào thì báo ở hàng đợi và khi kiểm tra. Đổi mức này không đổi kết luận đã ghi.
+originality-bands-alike = Báo là giống từ
+originality-bands-hint = Ít nhất { $least }%, tính theo phần của hồ sơ ngắn hơn hoặc dài hơn, lấy số lớn.
+originality-bands-very = Báo là rất giống từ
+originality-bands-very-hint = Không nhỏ hơn mức trên.
+originality-bands-set = Lưu mức giống nhau
+originality-bands-were-set = Đã lưu mức giống nhau của kỳ này.
+
 refusal-originality-nothing-chosen = Chọn vì sao hai hồ sơ giống nhau.
 refusal-originality-question-missing = Ghi điều cần hỏi tác giả.
 refusal-originality-too-long = Ghi chú dài quá { $max } ký tự.
+refusal-originality-band-malformed = Ghi số phần trăm từ 20 đến 100.
+refusal-originality-bands-crossed = Mức rất giống không được nhỏ hơn mức giống.

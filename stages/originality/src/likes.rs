@@ -13,6 +13,7 @@ use hoithi_store::Conn;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::bands::Bands;
 use crate::store::{self, Found};
 
 /// A dossier that another one is alike to.
@@ -28,6 +29,8 @@ pub struct Like {
     pub percent_of_other: u32,
     /// Whether who asks may read the other as well.
     pub readable: bool,
+    /// What counts as alike in the dossier's edition.
+    pub bands: Bands,
 }
 
 /// By entry, the most alike first.
@@ -53,16 +56,23 @@ impl<'a> Eyes<'a> {
     }
 }
 
-/// These dossiers with those that they are alike to, as far as the viewer may know of these.
-pub async fn likes_of(db: &mut Conn, viewer: &Viewer, entries: &[EntryId]) -> Result<Likes, Halt> {
-    seen_by(db, &Eyes::of(viewer), entries).await
+/// These dossiers of an edition with those that they are alike to, as far as the viewer may know of these.
+pub async fn likes_of(db: &mut Conn, viewer: &Viewer, edition: EditionId, entries: &[EntryId]) -> Result<Likes, Halt> {
+    seen_by(db, &Eyes::of(viewer), edition, entries).await
 }
 
 /// The same by somebody's rights alone.
-pub(crate) async fn seen_by(db: &mut Conn, eyes: &Eyes<'_>, entries: &[EntryId]) -> Result<Likes, Halt> {
+pub(crate) async fn seen_by(
+    db: &mut Conn,
+    eyes: &Eyes<'_>,
+    edition: EditionId,
+    entries: &[EntryId],
+) -> Result<Likes, Halt> {
+    let bands = store::bands(db, edition).await?;
     let (mut likes, mut contests) = (Likes::new(), BTreeMap::new());
     for entry in entries {
-        for Found { edition, pair } in store::found(db, *entry).await? {
+        let found = store::found(db, *entry).await?.into_iter();
+        for Found { edition, pair } in found.filter(|each| each.pair.percent.max(each.pair.back) >= bands.alike()) {
             let contest = match contests.entry(edition) {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(free) => free.insert(contest(db, eyes, edition).await?),
@@ -72,7 +82,8 @@ pub(crate) async fn seen_by(db: &mut Conn, eyes: &Eyes<'_>, entries: &[EntryId])
                 continue;
             }
             let (percent, percent_of_other) = (pair.percent, pair.back);
-            let like = Like { other: pair.other, edition, percent, percent_of_other, readable: contest.readable };
+            let readable = contest.readable;
+            let like = Like { other: pair.other, edition, percent, percent_of_other, readable, bands };
             likes.entry(*entry).or_default().push(like);
         }
     }

@@ -185,6 +185,7 @@ pub const EVENTS: &[&str] = &[
     "initiative.imported",
     "initiative.recorded",
     "initiative.removed",
+    "originality.bands_set",
     "originality.noted",
     "movement.launched",
     "movement.target_set",

@@ -11,7 +11,7 @@ use hoithi_entries::{EntryCard, KeptEntry, Standing};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer, account};
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::originality::{Likeness, LikenessNote, Passage, Reading, VERY_ALIKE, compare};
+use hoithi_rules::originality::{Likeness, LikenessNote, Passage, Reading, compare};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
@@ -77,7 +77,7 @@ impl ComparePage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, entry).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.standing != Standing::Withdrawn).ok_or_else(Halt::not_found)?;
-        let likes = likes_of(&mut db, viewer, &[entry]).await?;
+        let likes = likes_of(&mut db, viewer, edition.id, &[entry]).await?;
         let like = likes.get(&entry).and_then(|likes| likes.iter().find(|like| like.other == other)).copied();
         let like = like.ok_or_else(Halt::not_found)?;
         let card = hoithi_entries::entry(&mut db, other).await?.filter(|card| card.state != Standing::Withdrawn);
@@ -116,7 +116,7 @@ impl ComparePage {
     }
 
     fn tone(&self) -> &'static str {
-        if self.like.percent.max(self.like.percent_of_other) >= VERY_ALIKE { "warn" } else { "info" }
+        if self.like.percent.max(self.like.percent_of_other) >= self.like.bands.very_alike() { "warn" } else { "info" }
     }
 
     /// Where the words stand; the title is no part of the rule book.

@@ -82,7 +82,7 @@ impl DeskPage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.receipt().is_some()).ok_or_else(Halt::not_found)?;
-        let likes = likes_of(&mut db, viewer, &[id]).await?;
+        let likes = likes_of(&mut db, viewer, edition.id, &[id]).await?;
         let around = Around::of(&mut db, viewer, &edition, &kept).await?;
         let alike = alike(&mut db, viewer, &edition, &kept).await?;
         let compared = Compared::of(&mut db, id, &likes).await?;

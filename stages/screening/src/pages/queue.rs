@@ -56,7 +56,7 @@ pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> R
 /// What is known of these entries, and of no other.
 async fn lines(db: &mut Conn, viewer: &Viewer, edition: &Edition, cards: Vec<EntryCard>) -> Result<Vec<Waiting>, Halt> {
     let ids: Vec<EntryId> = cards.iter().map(|card| card.id).collect();
-    let likes = likes_of(db, viewer, &ids).await?;
+    let likes = likes_of(db, viewer, edition.id, &ids).await?;
     let mut lines = Vec::new();
     for card in cards {
         let last = store::latest(db, card.id).await?;

@@ -168,7 +168,7 @@ impl Looking<'_> {
         let kept = dossier(&mut db, id).await?;
         let kept = kept.filter(|kept| kept.entry.edition == self.edition.id && kept.receipt().is_some());
         let kept = kept.ok_or_else(Halt::not_found)?;
-        let likes = likes_of(&mut db, self.viewer, &[id]).await?;
+        let likes = likes_of(&mut db, self.viewer, self.edition.id, &[id]).await?;
         let compared = Compared::of(&mut db, id, &likes).await?;
         let alike = alike(&mut db, self.viewer, self.edition, &kept).await?;
         drop(db);
