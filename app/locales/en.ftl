@@ -537,6 +537,7 @@ app-journal-event-contact-added = Contact added
 app-journal-event-contact-changed = Contact changed
 app-journal-event-contact-ended = Contact ended
 app-journal-event-contacts-taken = Contacts downloaded
+app-journal-event-authors-written-to = Letter to the authors of a list sent
 app-journal-event-entries-taken = List of entries downloaded
 app-journal-event-contacts-imported = Contacts imported
 app-journal-event-units-imported = Units imported

@@ -525,6 +525,7 @@ app-journal-event-contact-added = Thêm đầu mối
 app-journal-event-contact-changed = Sửa đầu mối
 app-journal-event-contact-ended = Thôi làm đầu mối
 app-journal-event-contacts-taken = Tải về danh bạ đầu mối
+app-journal-event-authors-written-to = Gửi thư cho tác giả theo danh sách
 app-journal-event-entries-taken = Tải về danh sách hồ sơ dự thi
 app-journal-event-contacts-imported = Nhập danh bạ đầu mối
 app-journal-event-units-imported = Nhập danh mục đơn vị

@@ -29,6 +29,7 @@ pub const EVENTS: &[&str] = &[
     "author.joined",
     "author.links_revoked",
     "author.signed",
+    "authors.written_to",
     "authorisation.recorded",
     "authorisation.used",
     "awards.decided",
