@@ -20,7 +20,7 @@ pub struct KeptEarlier {
 }
 
 /// Every one of them, the latest years first, in the order of the alphabet.
-pub async fn earlier_entries(db: &mut Conn) -> Result<Vec<KeptEarlier>, StoreError> {
+pub(crate) async fn earlier_entries(db: &mut Conn) -> Result<Vec<KeptEarlier>, StoreError> {
     let sql = "SELECT id, year, edition, title, authors, unit, prize FROM earlier_entries
                 ORDER BY year DESC, folded_title, id";
     db.all(sql, params![]).await?.iter().map(read).collect()

@@ -107,11 +107,9 @@ async fn keep_likes(db: &mut Conn, number: i64, own: &BTreeSet<String>) -> Resul
 
 /// The titles that share a pair that tells something: those that are rare, and the rarest whatever they are.
 async fn candidates(db: &mut Conn, own: &BTreeSet<String>) -> Result<BTreeMap<i64, String>, StoreError> {
-    let sql =
-        "SELECT COUNT(*) AS titles FROM (SELECT w.title_number FROM title_words w WHERE w.word = $1 LIMIT $2) few";
     let mut known = Vec::new();
     for pair in own {
-        let titles = db.one(sql, params![pair.as_str(), COMMON + 1]).await?.int("titles")?;
+        let titles = how_many(db, pair, COMMON + 1).await?;
         if titles > 0 {
             known.push((titles, pair));
         }
