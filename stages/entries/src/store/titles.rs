@@ -120,8 +120,10 @@ async fn candidates(db: &mut Conn, own: &BTreeSet<String>) -> Result<BTreeMap<i6
     for (_, (_, pair)) in tells {
         let rows = db
             .all(
-                "SELECT k.number, k.folded FROM title_words w JOIN kept_titles k ON k.number = w.title_number
-                  WHERE w.word = $1 ORDER BY w.title_number DESC LIMIT $2",
+                "SELECT k.number, k.folded
+                   FROM (SELECT w.title_number FROM title_words w WHERE w.word = $1
+                          ORDER BY w.title_number DESC LIMIT $2) f
+                   JOIN kept_titles k ON k.number = f.title_number",
                 params![pair.as_str(), MOST],
             )
             .await?;
@@ -154,13 +156,19 @@ pub async fn titles_with(db: &mut Conn, words: &str, behind: i64, most: usize) -
     let rows = db
         .all(
             "SELECT k.number, k.solution_id, k.earlier
-               FROM title_words a JOIN kept_titles k ON k.number = a.title_number
-              WHERE a.word = $1 AND a.title_number < $2
-                AND EXISTS (SELECT b.word FROM title_words b WHERE b.word = $3 AND b.title_number = a.title_number)
-                AND EXISTS (SELECT c.word FROM title_words c WHERE c.word = $4 AND c.title_number = a.title_number)
-                AND EXISTS (SELECT d.word FROM title_words d WHERE d.word = $5 AND d.title_number = a.title_number)
-                AND EXISTS (SELECT e.word FROM title_words e WHERE e.word = $6 AND e.title_number = a.title_number)
-              ORDER BY a.title_number DESC LIMIT $7",
+               FROM (SELECT a.title_number FROM title_words a
+                      WHERE a.word = $1 AND a.title_number < $2
+                        AND EXISTS (SELECT b.word FROM title_words b
+                                     WHERE b.word = $3 AND b.title_number = a.title_number)
+                        AND EXISTS (SELECT c.word FROM title_words c
+                                     WHERE c.word = $4 AND c.title_number = a.title_number)
+                        AND EXISTS (SELECT d.word FROM title_words d
+                                     WHERE d.word = $5 AND d.title_number = a.title_number)
+                        AND EXISTS (SELECT e.word FROM title_words e
+                                     WHERE e.word = $6 AND e.title_number = a.title_number)
+                      ORDER BY a.title_number DESC LIMIT $7) f
+               JOIN kept_titles k ON k.number = f.title_number
+              ORDER BY k.number DESC",
             params![one, behind, word(1), word(2), word(3), word(4), i64::try_from(most).unwrap_or(i64::MAX)],
         )
         .await?;

@@ -119,9 +119,10 @@ fn searched(secretary: &mut Visitor, database: &Database) -> Result<Row> {
     let times = Times::new(each, Duration::from_secs(1));
     let [one, other] = asked(step);
     let sql = format!(
-        "SELECT k.folded FROM title_words a JOIN title_words b ON b.title_number = a.title_number
-           JOIN kept_titles k ON k.number = a.title_number
-          WHERE a.word = '{other}' AND b.word = '{one}' ORDER BY a.title_number DESC LIMIT 50"
+        "SELECT k.folded
+           FROM (SELECT a.title_number FROM title_words a JOIN title_words b ON b.title_number = a.title_number
+                  WHERE a.word = '{other}' AND b.word = '{one}' ORDER BY a.title_number DESC LIMIT 50) f
+           JOIN kept_titles k ON k.number = f.title_number"
     );
     Ok(row(what, &times, ("p99", times.percentile(99), SEARCHED), floor(database, &sql)?))
 }
