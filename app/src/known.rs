@@ -11,25 +11,23 @@ use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
 use hoithi_entries::{
-    EntryCard, FromInitiative, InitiativeFuture, KnownInitiatives, Standing, assisted_by, comparable, dossier,
-    entries_of, judged_blind_above,
+    EntryCard, FromInitiative, InitiativeFuture, KnownInitiatives, Standing, assisted_by, dossier, entries_of,
+    judged_blind_above,
 };
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_initiatives::{initiative_of_entry, initiatives_of};
 use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
-use hoithi_originality::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsFuture, TieFuture};
+use hoithi_originality::{KnownTies, TieFuture};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
 use hoithi_publication::{InUseFuture, KnownInUse, KnownSheets, SheetFuture};
 use hoithi_reporting::{
     AskedFuture, Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
     WAITING,
 };
-use hoithi_rules::entries::PartContent;
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, SendingId, UnitId};
-use hoithi_rules::originality::TextPart;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
@@ -155,45 +153,6 @@ impl KnownInitiatives for FromInitiatives {
             }))
         })
     }
-}
-
-/// Reads dossiers for comparing: the title and what was typed into their parts.
-pub struct FromDossiers;
-
-impl KnownTexts for FromDossiers {
-    fn standing<'a>(&'a self, db: &'a mut Conn) -> ComparedFuture<'a> {
-        Box::pin(async move {
-            let all = comparable(db).await?.into_iter();
-            let compared = all.map(|each| Compared {
-                entry: each.entry,
-                edition: each.edition,
-                family: each.family,
-                // What became secret is read anew.
-                mark: format!("{}{}", each.dossier_hash, each.secret),
-            });
-            Ok(compared.collect())
-        })
-    }
-
-    fn texts<'a>(&'a self, db: &'a mut Conn, entry: EntryId) -> TextsFuture<'a> {
-        Box::pin(texts(db, entry))
-    }
-}
-
-/// By the names that the rule book gives the parts, in its order.
-async fn texts(db: &mut Conn, entry: EntryId) -> Result<Vec<TextPart>, Halt> {
-    let kept = dossier(db, entry).await?.ok_or_else(Halt::not_found)?;
-    let edition = hoithi_edition::edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
-    let title = TextPart { name: String::new(), text: kept.title().to_owned() };
-    let rules = edition.book.rules();
-    // What is kept secret is compared with nothing.
-    let compared = rules.dossier.iter().filter(|part| !kept.is_secret(&part.code, rules));
-    let typed = compared.filter_map(|part| match kept.part(&part.code) {
-        Some(PartContent::Text(text)) => Some(TextPart { name: part.name.clone(), text: text.clone() }),
-        Some(PartContent::Values(values)) => Some(TextPart { name: part.name.clone(), text: part.compared(values) }),
-        Some(PartContent::File(_)) | None => None,
-    });
-    Ok(std::iter::once(title).chain(typed).collect())
 }
 
 /// Knows who may not decide on a dossier.

@@ -10,6 +10,7 @@ pub mod demo;
 mod described;
 mod desks;
 pub mod doctor;
+mod dossiers;
 mod due;
 mod frame;
 mod known;
@@ -20,6 +21,7 @@ mod uploads;
 
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;
+pub use dossiers::{FromDossiers, read_what_came};
 pub use due::FromRooms;
-pub use known::{FromDossiers, FromEntries, FromRounds};
+pub use known::{FromEntries, FromRounds};
 pub use rooms::router;

@@ -12,9 +12,10 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
+use crate::dossiers::FromDossiers;
 use crate::known::{
-    FromAftercare, FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters,
-    FromRegisters, FromRounds, FromScreening,
+    FromAftercare, FromAwards, FromCommendation, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
+    FromScreening,
 };
 use crate::{described, desks, frame, uploads};
 

@@ -12,7 +12,7 @@ use axum::http::Request;
 use axum::response::Response;
 use hoithi_aftercare::ask_what_is_due;
 use hoithi_edition::bring_into_force;
-use hoithi_entries::{scan_one, submit_what_is_due};
+use hoithi_entries::{keep_titles_up, scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_originality::{KnownTexts, keep_up};
@@ -33,8 +33,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower::Service;
 
+use crate::dossiers::{FromDossiers, read_what_came};
 use crate::due::FromRooms;
-use crate::known::FromDossiers;
 use crate::rooms;
 
 /// Binds the address. A port of 0 takes a free one.
@@ -64,11 +64,13 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let scans = tokio::spawn(read_scans(house.clone()));
     let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
     let malware = tokio::spawn(scan_files(house.clone()));
+    let titles = tokio::spawn(take_titles_in(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
     malware.abort();
+    titles.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -189,14 +191,18 @@ async fn follow_calendar(house: House) {
     }
 }
 
-/// Looks at the scans in dossiers one after the other, beside the requests.
+/// Reads the files of dossiers that came, then looks at their scans one after the other, beside the requests.
 async fn read_scans(house: House) {
     loop {
+        let came = read_what_came(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "files of dossiers could not be read");
+            false
+        });
         let found = recognise_one(&house).await.unwrap_or_else(|halt| {
             tracing::error!(?halt, "scans could not be read");
             false
         });
-        if !found {
+        if !came && !found {
             tokio::time::sleep(Duration::from_mins(1)).await;
         }
     }
@@ -212,6 +218,17 @@ async fn scan_files(house: House) {
         if !looked {
             tokio::time::sleep(Duration::from_secs(20)).await;
         }
+    }
+}
+
+/// Takes in the titles that came, so that those that are alike are found, beside the requests.
+async fn take_titles_in(house: House) {
+    loop {
+        let taken = keep_titles_up(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "titles could not be taken in");
+            0
+        });
+        tokio::time::sleep(if taken == 0 { BETWEEN_COMPARISONS } else { A_BREATH }).await;
     }
 }
 

@@ -28,7 +28,7 @@ const AUTHOR: &str = "Chử Đồng Vân Kỳ Lân";
 const IN_THE_FILE: &str = "CHU DONG VAN KY LAN";
 
 /// A PDF with these words on its pages.
-fn pdf_saying(pages: &[&str]) -> Vec<u8> {
+pub(crate) fn pdf_saying(pages: &[&str]) -> Vec<u8> {
     let mut document = Document::with_version("1.5");
     let tree = document.new_object_id();
     let font = document.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Courier" });

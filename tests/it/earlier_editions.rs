@@ -86,6 +86,27 @@ both! {
         assert_eq!(flags, ["Tên tương tự"]);
     }
 
+    /// Less of a title is enough where an author's name is the same.
+    async fn an_author_of_an_earlier_edition_is_pointed_at_with_a_title_that_is_less_alike(house: TestHouse) {
+        contest(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let (_, desk) = received(&house, "Hệ thống tưới nước tự động cho vườn ươm cây thuốc").await;
+        let title = "Hệ thống tưới nước tự chảy bằng năng lượng mặt trời";
+        taken(&secretary, &[[title, "2017", "", "Lò Văn Ún", "", ""]]).await;
+        assert!(secretary.get(&desk).await.says("Không có tên tương tự trong kỳ này và các kỳ trước."));
+        taken(&secretary, &[[title, "2019", "", "Lò Văn Ún; NGUYỄN THỊ ÁNH", "", ""]]).await;
+        let again = secretary.get(&desk).await;
+        assert!(again.says("Có 1 hồ sơ tên tương tự, cần so sánh."), "{}", again.text());
+        assert!(again.says("Trùng tên tác giả") && again.says("2019 · Lò Văn Ún; NGUYỄN THỊ ÁNH"), "{}", again.text());
+        let flags = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await.select("#hang-doi tbody .ht-tag");
+        assert!(flags.is_empty(), "the line in the queue is for titles: {flags:?}");
+        let gone = secretary.get(ALL).await.attributes("#ky-truoc form", "action");
+        for away in gone {
+            secretary.send(&away, &[]).await;
+        }
+        assert!(secretary.get(&desk).await.says("Không có tên tương tự trong kỳ này và các kỳ trước."));
+    }
+
     /// A title may come again and be judged blind: nothing ties it to an author or a unit.
     async fn anybody_reads_titles_and_prizes_and_nobody_s_name(house: TestHouse) {
         contest(&house).await;

@@ -41,6 +41,7 @@ mod judging;
 mod labels;
 mod last_night;
 mod layout;
+mod letters_to_authors;
 mod links;
 mod mailings;
 mod malware;

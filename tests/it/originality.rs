@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use hoithi::FromDossiers;
+use hoithi::{FromDossiers, read_what_came};
 use hoithi_journal::recent_lines;
 use hoithi_originality::{KnownTexts, keep_up, notes_on};
 use hoithi_rules::edition::books;
@@ -13,7 +13,8 @@ use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
 use serde_json::Value;
 
-use crate::entries::{SLUG, contest, fill, filled, id_of, set_up_edition, submitted};
+use crate::copies::pdf_saying;
+use crate::entries::{SLUG, attach, contest, fill, filled, id_of, set_up_edition, submitted};
 use crate::screening::decide;
 
 const SAID: &str = "Nước sau khi rửa được dẫn qua ba bể lắng nối tiếp, cặn than đọng ở đáy được hút lên bằng bơm màng \
@@ -34,8 +35,21 @@ async fn received(house: &TestHouse, title: &str, summary: &str) -> (String, Str
     (at, desk)
 }
 
-/// One round of the reader in the background; how many dossiers it had to do with.
+/// A dossier that was received with this description, whatever its summary says.
+async fn described(house: &TestHouse, title: &str, summary: &str, pages: &[&str]) -> (String, String) {
+    let author = house.signed_in("tac.gia").await;
+    let at = filled(&author, title).await;
+    fill(&author, &format!("{at}/phan/tom-tat"), &[("text", summary)]).await;
+    let sent = attach(&author, &format!("{at}/phan/ban-mo-ta"), "mo ta.pdf", &pdf_saying(pages)).await;
+    assert_eq!(sent.status(), 303);
+    assert_eq!(submitted(&author, &at).await.status(), 303);
+    let desk = format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at));
+    (at, desk)
+}
+
+/// The files that came are read, then one round of the comparing; how many dossiers it had to do with.
 async fn kept_up(house: &TestHouse) -> usize {
+    while read_what_came(house.house()).await.unwrap() {}
     let texts: Arc<dyn KnownTexts> = Arc::new(FromDossiers);
     keep_up(house.house(), &texts).await.unwrap()
 }
@@ -87,6 +101,42 @@ both! {
         assert_eq!((&told[0]["noted"], told.as_array().unwrap().len()), (&Value::from("own_earlier"), 1));
         let percent = |name: &str| told[0][name].as_u64().unwrap();
         assert!((30..percent("percent_of_other")).contains(&percent("percent")), "{told}");
+    }
+
+    /// What stands in the files is compared as what was typed, and told with its page.
+    async fn the_same_words_in_two_files_are_shown_with_their_pages(house: TestHouse) {
+        contest(&house).await;
+        let two = [
+            "Nuoc sau khi rua duoc dan qua ba be lang noi tiep can than dong o day",
+            "duoc hut len bang bom mang chay dien mat troi nuoc trong quay lai voi",
+        ];
+        let own = "Khung may duoc han tu thep cu thao ra cho bang xe may hai nguoi lap lai";
+        let (first, _) = described(&house, "Máy rửa than tuần hoàn", OTHER, &two).await;
+        let summary = "Bẫy ruồi đục quả bằng chai nhựa treo dưới tán, mồi thay mỗi tuần, không dùng thuốc.";
+        let (second, desk) = described(&house, "Bể lắng cho xưởng sàng", summary, &[own, two[0], two[1]]).await;
+        let secretary = house.signed_in("thu.ky").await;
+        assert_eq!((kept_up(&house).await, kept_up(&house).await), (2, 0), "a file is read once");
+        let page = secretary.get(&desk).await;
+        assert!(page.says("Có 1 hồ sơ nội dung giống"), "{}", page.text());
+        let both = format!("{desk}/giong/{}", id_of(&first));
+        let page = secretary.get(&both).await;
+        let said = ["Bản mô tả giải pháp, trang 1", "Bản mô tả giải pháp, trang 2", "Bản mô tả giải pháp, trang 3"];
+        for said in said.into_iter().chain(["can than dong o day", "bom mang chay dien mat troi"]) {
+            assert!(page.says(said), "{said}: {}", page.text());
+        }
+        assert!(!page.says("Khung may duoc han"), "only what both say");
+        assert!(!page.says("phieu-dang-ky"), "forms are everybody's words");
+        house.signed_in("tac.gia").await.send(&format!("{second}/rut"), &[("reason", "Chuyển sang kỳ sau")]).await;
+        assert_eq!(secretary.get(&both).await.status(), 404, "what was taken back is shown to nobody, at once");
+    }
+
+    /// A scan that no tool could read says nothing, and the desk does not say that it is like no other.
+    async fn what_could_not_be_read_is_named_on_the_desk(house: TestHouse) {
+        contest(&house).await;
+        let (_, desk) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        kept_up(&house).await;
+        let page = house.signed_in("thu.ky").await.get(&desk).await;
+        assert!(page.says("Chưa đọc được hết chữ trong: Bản mô tả giải pháp"), "{}", page.text());
     }
 
     /// Nothing of it leads to an author or to anybody else who does not screen.
@@ -166,6 +216,38 @@ both! {
         assert!(secretary.get(&third_desk).await.says("Nội dung không giống hồ sơ nào."));
         let gone = format!("/ky/{SLUG}/kiem-tra/{}/giong/{}", id_of(&third), id_of(&first));
         assert_eq!(secretary.get(&gone).await.status(), 404);
+    }
+
+    /// An edition says for itself from how much on it is told; what another edition says is its own.
+    async fn an_edition_sets_from_how_much_on_dossiers_are_alike(house: TestHouse) {
+        let edition = contest(&house).await.edition;
+        let (first, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (_, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        let (secretary, place) = (house.signed_in("thu.ky").await, format!("/ky/{SLUG}/muc-giong"));
+        let page = secretary.get(&place).await;
+        assert_eq!(page.attribute("#alike", "value").as_deref(), Some("30"), "the usual ones");
+        assert_eq!(page.attribute("#very_alike", "value").as_deref(), Some("50"));
+        assert!(secretary.get(&desk).await.says("Có 1 hồ sơ nội dung giống"));
+        let low = secretary.send(&place, &[("alike", "19"), ("very_alike", "x")]).await;
+        assert_eq!(low.attributes(".govuk-error-summary a", "href"), ["#alike", "#very_alike"]);
+        let crossed = secretary.send(&place, &[("alike", "60"), ("very_alike", "59")]).await;
+        assert!(crossed.says("Mức rất giống không được nhỏ hơn mức giống."), "{}", crossed.text());
+        let set = secretary.send(&place, &[("alike", "100"), ("very_alike", "100")]).await;
+        assert_eq!((set.status(), set.location()), (303, format!("/ky/{SLUG}/kiem-tra").as_str()));
+        assert!(secretary.get(&desk).await.says("Nội dung không giống hồ sơ nào."), "less than all of it");
+        let both = format!("{desk}/giong/{}", id_of(&first));
+        assert_eq!(secretary.get(&both).await.status(), 404);
+        assert_eq!(secretary.get(&place).await.attribute("#alike", "value").as_deref(), Some("100"));
+        secretary.send(&place, &[("alike", "20"), ("very_alike", "25")]).await;
+        assert!(secretary.get(&both).await.says("dẫn qua ba bể lắng nối tiếp"), "what is kept is shown again");
+        let lines = recent_lines(&mut house.house().read().await.unwrap(), None, 100).await.unwrap();
+        let set: Vec<_> = lines.iter().filter(|line| line.event == "originality.bands_set").collect();
+        assert_eq!(set.len(), 2);
+        assert!(set.iter().all(|line| line.subject == edition.to_string() && line.facts.contains("very_alike")));
+        house.account("chuyen.vien", "Vi Thị Ngần", &[Role::AgencyOfficer]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!((officer.get(&place).await.status(), officer.send(&place, &[("alike", "30")]).await.status()), (403, 403));
     }
 
     async fn a_copy_that_was_sent_up_is_the_same_solution(house: TestHouse) {

@@ -302,6 +302,55 @@ both! {
         assert_eq!(flags, ["Tên tương tự", "Tên tương tự"]);
     }
 
+    /// What another contest has not announced is found by nobody else, and a draft by nobody.
+    async fn a_solution_of_any_edition_is_found_by_words_of_its_title(house: TestHouse) {
+        let contest = contest(&house).await;
+        received(&house, "Hệ thống tưới nước tự động cho vườn ươm").await;
+        let (there, _) = received(&house, "Tưới nước nhỏ giọt bằng ống nứa").await;
+        filled(&house.signed_in("tac.gia").await, "Tưới nước cho ruộng bậc thang").await;
+        let other = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-vii").replace("ordinal = 8", "ordinal = 7");
+        let other = set_up_edition(&house, contest.leader, &other, None).await;
+        house.tamper("UPDATE entries SET edition_id = $1 WHERE id = $2", params![other.uuid(), id_of(&there).uuid()]).await;
+        house.account_for("thu.ky.8", "Hứa Thị Đọc", &[(Role::ContestSecretary, Scope::Edition(contest.edition))]).await;
+        let (secretary, place) = (house.signed_in("thu.ky.8").await, format!("/ky/{SLUG}/tim-giai-phap"));
+        assert!(secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await.attributes("main a", "href").contains(&place));
+        let empty = secretary.get(&place).await;
+        assert!(empty.select("#tim-thay").is_empty() && !empty.says("Không có giải pháp nào"), "nothing was asked");
+        let found = secretary.get(&format!("{place}?q=nuoc+tuoi")).await;
+        assert_eq!(found.select("#tim-thay .ht-title"), ["Hệ thống tưới nước tự động cho vườn ươm"]);
+        assert!(found.says("QN8-0001"), "{}", found.text());
+        let over = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE id = $1";
+        house.tamper(over, params![other.uuid()]).await;
+        let found = secretary.get(&format!("{place}?q=T%C6%B0%E1%BB%9Bi")).await;
+        let mut titles = found.select("#tim-thay .ht-title");
+        titles.sort();
+        assert_eq!(titles, ["Hệ thống tưới nước tự động cho vườn ươm", "Tưới nước nhỏ giọt bằng ống nứa"]);
+        assert_eq!(found.attributes("#tim-thay a", "href").len(), 1, "the other dossier is not theirs");
+        assert!(secretary.get(&format!("{place}?q=tuoi+than")).await.says("Không có giải pháp nào có đủ các chữ này."));
+        assert_eq!(house.signed_in("tac.gia").await.get(&place).await.status(), 403);
+    }
+
+    /// However many there are, a page is found by the number that it begins behind.
+    async fn the_queue_goes_on_behind_a_number(house: TestHouse) {
+        contest(&house).await;
+        for title in ["Máy rửa than", "Đèn cảnh báo lũ quét", "Lò sấy chè quay tay"] {
+            received(&house, title).await;
+        }
+        let secretary = house.signed_in("thu.ky").await;
+        let queue = format!("/ky/{SLUG}/kiem-tra");
+        let all = secretary.get(&queue).await;
+        assert_eq!(all.select("#hang-doi tbody tr").len(), 3);
+        assert!(all.attributes(".ht-pager a", "href").is_empty(), "all stand on one page");
+        let behind = secretary.get(&format!("{queue}?sau=1")).await;
+        assert_eq!(behind.select("#hang-doi tbody .ht-title a"), ["Đèn cảnh báo lũ quét", "Lò sấy chè quay tay"]);
+        assert!(behind.says("2 trong 3 hồ sơ"), "{}", behind.text());
+        assert_eq!(behind.attributes(".ht-pager a", "href"), ["?tinh-trang=submitted&truoc=2"]);
+        let before = secretary.get(&format!("{queue}?tinh-trang=submitted&truoc=2")).await;
+        assert_eq!(before.select("#hang-doi tbody .ht-title a"), ["Máy rửa than"]);
+        assert_eq!(before.attributes(".ht-pager a", "href"), ["?tinh-trang=submitted&sau=1"]);
+        assert_eq!(secretary.get(&format!("{queue}?sau=dau")).await.status(), 422);
+    }
+
     /// What another contest has not announced is not for whoever screens here.
     async fn similar_titles_of_another_edition_are_shown_once_it_is_announced(house: TestHouse) {
         let contest = contest(&house).await;

@@ -1048,3 +1048,39 @@ refusal-entries-secret-already = This part is kept secret already.
 refusal-entries-not-secret = This part is not kept secret.
 refusal-entries-secret-by-the-rules = The rules keep this part secret; that cannot be lifted here.
 refusal-entries-secret-too-late = The dossier has left its writer or was decided on, so this cannot be changed any more.
+entries-letter = Write to the authors
+entries-letter-lead = { $count } entries in the filtered list; mail reaches { $written } of them, one letter each.
+entries-letter-subject = Subject
+entries-letter-subject-hint = The entry’s number is added behind it.
+entries-letter-body = Letter
+entries-letter-body-hint = The greeting, the title and the standing agency are written at its head and foot.
+entries-letter-read = Read it back
+entries-letter-first = This is the first entry’s letter; the others differ in number and title alone.
+entries-letter-whom = Whom it reaches
+entries-letter-to = To
+entries-letter-call = No mail; call { $phone }
+entries-letter-nobody = Cannot be reached
+entries-letter-bar = A letter that was sent is not taken back.
+entries-letter-send = Send { $count } letters
+entries-letter-again = Change the letter
+entries-letter-none = This list has no entry whose authors could be written to.
+entries-letter-none-who = Filter the list of entries anew.
+entries-letter-was-sent = { $count } letters to authors were sent.
+entries-mail-list-subject = { $subject } (entry { $number })
+entries-mail-list =
+    To the authors of “{ $title }”, entry { $number }, { $contest }.
+
+    { $words }
+
+    { $agency }
+refusal-entries-letter-empty = { $field ->
+        [subject] Give the letter a subject.
+       *[body] Write the letter.
+    }
+refusal-entries-letter-too-long = { $field ->
+        [subject] The subject is longer than 150 characters.
+       *[body] The letter is longer than 5,000 characters.
+    }
+refusal-entries-letter-too-many = The list has more than 500 entries. Filter it further and send several times.
+refusal-entries-letter-changed = The list has just changed. Look at whom it reaches once more, then send.
+refusal-entries-letter-nobody = Mail reaches nobody on this list.

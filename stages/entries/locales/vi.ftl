@@ -1033,3 +1033,39 @@ refusal-entries-secret-already = Phần này đã có dấu bảo mật.
 refusal-entries-not-secret = Phần này không có dấu bảo mật.
 refusal-entries-secret-by-the-rules = Thể lệ quy định phần này cần bảo mật nên không bỏ dấu được.
 refusal-entries-secret-too-late = Hồ sơ không còn ở chỗ người lập hoặc đã có kết luận nên không đổi dấu bảo mật được nữa.
+entries-letter = Viết thư cho tác giả
+entries-letter-lead = { $count } hồ sơ trong danh sách đang lọc; { $written } hồ sơ nhận được thư điện tử, mỗi hồ sơ một thư.
+entries-letter-subject = Tiêu đề thư
+entries-letter-subject-hint = Mã số dự thi được ghi thêm vào sau tiêu đề.
+entries-letter-body = Nội dung thư
+entries-letter-body-hint = Lời gửi, tên giải pháp và cơ quan thường trực được ghi sẵn ở đầu và cuối thư.
+entries-letter-read = Xem trước
+entries-letter-first = Đây là thư của hồ sơ đầu tiên; thư của hồ sơ khác chỉ khác mã số và tên giải pháp.
+entries-letter-whom = Người nhận
+entries-letter-to = Gửi tới
+entries-letter-call = Chưa có thư điện tử; gọi { $phone }
+entries-letter-nobody = Chưa có cách liên hệ
+entries-letter-bar = Thư đã gửi thì không lấy lại được.
+entries-letter-send = Gửi { $count } thư
+entries-letter-again = Sửa thư
+entries-letter-none = Danh sách này không có hồ sơ nào để viết thư.
+entries-letter-none-who = Hãy lọc lại danh sách hồ sơ.
+entries-letter-was-sent = Đã gửi { $count } thư cho tác giả.
+entries-mail-list-subject = { $subject } (hồ sơ { $number })
+entries-mail-list =
+    Kính gửi tác giả giải pháp “{ $title }”, hồ sơ { $number }, { $contest }.
+
+    { $words }
+
+    { $agency }
+refusal-entries-letter-empty = { $field ->
+        [subject] Ghi tiêu đề thư.
+       *[body] Ghi nội dung thư.
+    }
+refusal-entries-letter-too-long = { $field ->
+        [subject] Tiêu đề dài quá 150 ký tự.
+       *[body] Nội dung thư dài quá 5.000 ký tự.
+    }
+refusal-entries-letter-too-many = Danh sách có hơn 500 hồ sơ. Hãy lọc hẹp hơn, rồi gửi nhiều lần.
+refusal-entries-letter-changed = Danh sách vừa thay đổi. Hãy xem lại người nhận, rồi gửi.
+refusal-entries-letter-nobody = Không hồ sơ nào trong danh sách có thư điện tử.

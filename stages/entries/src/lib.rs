@@ -39,6 +39,7 @@ mod secret;
 mod standing;
 mod store;
 mod telling;
+mod titles;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -73,12 +74,13 @@ pub use scanning::scan_one;
 pub use secret::{KeptBack, secret_address};
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
-    counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, sent_up_from,
-    withdrawn,
+    Comparable, Count, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by, comparable,
+    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
+    entry_of_receipt, has_title_like, judge_parts, names_kept_back, naming_consents, received_files, scanned,
+    sent_up_from, standing_after, standing_before, titles_like, titles_with, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
+pub use titles::{FoundTitle, Solution, TitleLike, keep_titles_up};
 pub use words::{listed_standing, megabytes, said};
 
 /// The tables of this room.
@@ -110,6 +112,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
     "202611241120_entries_secret_parts",
+    "202611241180_entries_titles",
+    "202611241181_entries_lists",
 ];
 
 /// The texts of this room.

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::LOCALE;
 use crate::kept::{KeptEntry, Reach};
+use crate::operations::AuthorsLetter;
 use crate::receipt::{attached, category_name, still_to_come};
 use crate::standing::Standing;
 use crate::words::{declared_in_words, megabytes};
@@ -245,6 +246,34 @@ pub(crate) async fn claimed(act: &mut Act, kept: &KeptEntry, edition: &Edition, 
     let subject = words.text(Lang::Vi, "entries-mail-claimed-subject", &facts);
     let body = words.text(Lang::Vi, "entries-mail-claimed", &facts);
     act.post(Mail { to: recorder.contact.email, subject, body });
+    Ok(())
+}
+
+/// A letter to the authors of a list as those of one dossier read it: its subject and its words.
+pub(crate) fn letter_to(kept: &KeptEntry, edition: &Edition, letter: &AuthorsLetter) -> Result<(String, String), Halt> {
+    let number = kept.number().map_or_else(|| kept.draft_code(), ToString::to_string);
+    let facts = [
+        ("number", number),
+        ("title", kept.title().to_owned()),
+        ("contest", edition.book.title()),
+        ("subject", letter.subject.clone()),
+        ("words", letter.body.clone()),
+        ("agency", edition.book.rules().agency.reached()),
+    ];
+    let words = words()?;
+    Ok((words.text(Lang::Vi, "entries-mail-list-subject", &facts), words.text(Lang::Vi, "entries-mail-list", &facts)))
+}
+
+/// Sends it.
+pub(crate) fn to_authors(
+    act: &mut Act,
+    to: &str,
+    kept: &KeptEntry,
+    edition: &Edition,
+    letter: &AuthorsLetter,
+) -> Result<(), Halt> {
+    let (subject, body) = letter_to(kept, edition, letter)?;
+    act.post(Mail { to: to.to_owned(), subject, body });
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod files;
 mod form_print;
 mod intake;
 mod labels;
+mod letter;
 mod list;
 mod mine;
 mod parts;
@@ -65,6 +66,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
         .get("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::ask)
         .post("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::find)
+        .post("/ky/{slug}/ho-so/thu", needs(Permission::ScreeningDecide), letter::send)
         .post("/ky/{slug}/ho-so/tim", needs(Permission::EntryViewAll), searches::save)
         .get("/ky/{slug}/ho-so/tim/{search}", needs(Permission::EntryViewAll), searches::open)
         .post("/ky/{slug}/ho-so/tim/{search}/bo", needs(Permission::EntryViewAll), searches::forget)

@@ -23,6 +23,7 @@ mod sealed;
 mod searches;
 mod secrets;
 mod supplements;
+mod titles;
 mod unit_list;
 mod values;
 mod verdicts;
@@ -33,13 +34,13 @@ pub(crate) use assisting::save_assisting;
 pub(crate) use authorisations::{
     KeptAuthorisation, authorisation, insert_authorisation, use_authorisation, used_authorisation,
 };
-pub use card::{dossier_hashes, entries_of, entry, received_without_authors, sent_up_from, withdrawn};
+pub use card::{dossier_hashes, entries_of, entry, sent_up_from, standing_after, standing_before, withdrawn};
 pub use choices::drafts_that_submit_themselves;
 pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };
 pub(crate) use claims::{give_to_owner, join_author};
-pub use comparable::{Comparable, comparable};
+pub use comparable::{Comparable, ReceivedFile, comparable, received_files};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, said_at, withdraw_consent,
@@ -47,8 +48,8 @@ pub(crate) use consents::{
 pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
-pub use earlier::{KeptEarlier, earlier_entries};
-pub(crate) use earlier::{delete_earlier, earlier_found, insert_earlier, update_earlier};
+pub use earlier::KeptEarlier;
+pub(crate) use earlier::{delete_earlier, earlier_entries, earlier_found, insert_earlier, update_earlier};
 pub(crate) use extensions::{Granted, entry_of_code, extensions_in, extensions_of, grant_extension};
 pub(crate) use files::{PartFile, files_of_part, keep_files};
 pub(crate) use left::{left_with, own_drafts_at};
@@ -75,6 +76,8 @@ pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,
 };
+pub use titles::{has_title_like, titles_like, titles_with};
+pub(crate) use titles::{keep_waiting_titles, titles_wait};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,

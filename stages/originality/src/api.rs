@@ -9,7 +9,7 @@ use hoithi_web::{Asked, House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use crate::likes::{Like, likes_in};
+use crate::likes::{Like, likes_of};
 use crate::store::notes_on;
 
 /// What the API offers of originality.
@@ -53,7 +53,7 @@ pub(crate) async fn alike(
     let card = card.ok_or_else(Halt::not_found)?;
     let edition = hoithi_edition::edition(&mut db, card.edition).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::ScreeningDecide, edition.place())?;
-    let likes = likes_in(&mut db, &viewer, &edition).await?.remove(&entry).unwrap_or_default();
+    let likes = likes_of(&mut db, &viewer, edition.id, &[entry]).await?.remove(&entry).unwrap_or_default();
     let notes = notes_on(&mut db, entry).await?;
     let noted = |other| notes.iter().rev().find(|kept| kept.other == other).map(|kept| kept.note.what.code());
     let view = |like: Like| LikeView {

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::originality::{ALIKE, Comparison, METHOD, Prints, Reading, compare};
+use hoithi_rules::originality::{Comparison, METHOD, Prints, Reading, compare};
 use hoithi_web::House;
 use tokio::task::spawn_blocking;
 
+use crate::bands::LEAST;
 use crate::known::{Compared, KnownTexts};
 use crate::store::{self, Candidate, Pair};
 
@@ -54,7 +55,8 @@ async fn behind(house: &House, known: &Arc<dyn KnownTexts>) -> Result<(Vec<Entry
     let mut stale = Vec::new();
     for each in standing {
         let kept = read.remove(&each.entry);
-        if kept.is_none_or(|kept| !kept.compared || kept.method != METHOD || kept.mark != each.mark) {
+        if !each.rewritten && kept.is_none_or(|kept| !kept.compared || kept.method != METHOD || kept.mark != each.mark)
+        {
             stale.push(each);
         }
     }
@@ -97,17 +99,17 @@ async fn pairs(
     for candidate in candidates {
         let other = reading(house, known, candidate.entry).await?;
         let found = beside(one, other).await?;
-        if found.percent.max(found.percent_of_other) >= ALIKE {
+        if found.percent.max(found.percent_of_other) >= LEAST {
             pairs.push(Pair { other: candidate.entry, percent: found.percent, back: found.percent_of_other });
         }
     }
     Ok(pairs)
 }
 
-/// A sample errs: what seems half as alike as is shown may be as alike.
+/// A sample errs: what seems half as alike as is kept may be as alike.
 fn candidates(all: Vec<Candidate>, each: &Compared) -> Vec<Candidate> {
     let mut seem: Vec<Candidate> =
-        all.into_iter().filter(|other| other.family != each.family && other.estimate >= ALIKE / 2).collect();
+        all.into_iter().filter(|other| other.family != each.family && other.estimate >= LEAST / 2).collect();
     seem.sort_by_key(|other| (u32::MAX - other.estimate, other.entry));
     seem.truncate(MOST_CANDIDATES);
     seem

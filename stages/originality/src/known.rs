@@ -28,6 +28,8 @@ pub struct Compared {
     pub family: EntryId,
     /// Changes whenever its texts do.
     pub mark: String,
+    /// Its authors are at it: what they write is nobody's to read, and it stays as it was read.
+    pub rewritten: bool,
 }
 
 /// Who knows the texts of dossiers, typed ones and those of files; the binary hands it in.
@@ -35,7 +37,7 @@ pub trait KnownTexts: Send + Sync {
     /// Every received dossier that stands, in all contests.
     fn standing<'a>(&'a self, db: &'a mut Conn) -> ComparedFuture<'a>;
 
-    /// What one says, part by part.
+    /// What one says, part by part, and a file page by page ([`on_page`](crate::on_page)).
     fn texts<'a>(&'a self, db: &'a mut Conn, entry: EntryId) -> TextsFuture<'a>;
 }
 
@@ -43,4 +45,17 @@ pub trait KnownTexts: Send + Sync {
 pub trait KnownTies: Send + Sync {
     /// Halts the act of somebody who may not decide on that dossier.
     fn refuse<'a>(&'a self, act: &'a mut Act, entry: EntryId) -> TieFuture<'a>;
+}
+
+/// Between a part's name and the page of its file.
+const PAGE: char = '\u{c}';
+
+/// What a page of a part's file is called among the texts of a dossier.
+pub fn on_page(part: &str, page: usize) -> String {
+    format!("{part}{PAGE}{page}")
+}
+
+/// The part's name, and the page where it is one of a file.
+pub(crate) fn page_of(name: &str) -> (&str, Option<&str>) {
+    name.split_once(PAGE).map_or((name, None), |(part, page)| (part, Some(page)))
 }

@@ -8,6 +8,7 @@
 //! announced: not a passage, not a title, not a percentage of it.
 
 mod api;
+mod bands;
 mod index;
 mod known;
 mod likes;
@@ -19,15 +20,17 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use bands::Bands;
 pub use index::keep_up;
-pub use known::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsFuture, TieFuture};
-pub use likes::{Like, Likes, likes_in};
+pub use known::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsFuture, TieFuture, on_page};
+pub use likes::{Like, Likes, likes_of};
 pub use noting::{Note, note};
 pub use pages::{address, routes};
 pub use store::{KeptNote, is_compared, notes_on};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611240400_originality_index", "202611240401_originality_notes"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611240400_originality_index", "202611240401_originality_notes", "202611241182_originality_bands",];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,8 +1,8 @@
 //! What whoever screens may know of the dossiers that are alike.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_edition::{Edition, editions};
 use hoithi_entries::judged_blind_above;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -13,6 +13,7 @@ use hoithi_store::Conn;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::bands::Bands;
 use crate::store::{self, Found};
 
 /// A dossier that another one is alike to.
@@ -28,6 +29,8 @@ pub struct Like {
     pub percent_of_other: u32,
     /// Whether who asks may read the other as well.
     pub readable: bool,
+    /// What counts as alike in the dossier's edition.
+    pub bands: Bands,
 }
 
 /// By entry, the most alike first.
@@ -53,27 +56,36 @@ impl<'a> Eyes<'a> {
     }
 }
 
-/// The dossiers of an edition with those that they are alike to, as far as the viewer may know of these.
-pub async fn likes_in(db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<Likes, Halt> {
-    seen_by(db, &Eyes::of(viewer), edition).await
+/// These dossiers of an edition with those that they are alike to, as far as the viewer may know of these.
+pub async fn likes_of(db: &mut Conn, viewer: &Viewer, edition: EditionId, entries: &[EntryId]) -> Result<Likes, Halt> {
+    seen_by(db, &Eyes::of(viewer), edition, entries).await
 }
 
 /// The same by somebody's rights alone.
-pub(crate) async fn seen_by(db: &mut Conn, eyes: &Eyes<'_>, edition: &Edition) -> Result<Likes, Halt> {
-    let found = store::found_in(db, edition.id).await?;
-    let mut likes = Likes::new();
-    if found.is_empty() {
-        return Ok(likes);
-    }
-    let contests = known_contests(db, eyes, &found).await?;
-    for Found { entry, edition, pair } in found {
-        let Some(contest) = contests.get(&edition) else { continue };
-        if !contest.readable && contest.kept_back.contains(&pair.other) {
-            continue;
+pub(crate) async fn seen_by(
+    db: &mut Conn,
+    eyes: &Eyes<'_>,
+    edition: EditionId,
+    entries: &[EntryId],
+) -> Result<Likes, Halt> {
+    let bands = store::bands(db, edition).await?;
+    let (mut likes, mut contests) = (Likes::new(), BTreeMap::new());
+    for entry in entries {
+        let found = store::found(db, *entry).await?.into_iter();
+        for Found { edition, pair } in found.filter(|each| each.pair.percent.max(each.pair.back) >= bands.alike()) {
+            let contest = match contests.entry(edition) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(contest(db, eyes, edition).await?),
+            };
+            let Some(contest) = contest else { continue };
+            if contest.kept_back.contains(&pair.other) {
+                continue;
+            }
+            let (percent, percent_of_other) = (pair.percent, pair.back);
+            let readable = contest.readable;
+            let like = Like { other: pair.other, edition, percent, percent_of_other, readable, bands };
+            likes.entry(*entry).or_default().push(like);
         }
-        let (percent, percent_of_other) = (pair.percent, pair.back);
-        let like = Like { other: pair.other, edition, percent, percent_of_other, readable: contest.readable };
-        likes.entry(entry).or_default().push(like);
     }
     Ok(likes)
 }
@@ -83,21 +95,17 @@ struct Contest {
     /// Whether they screen there, too.
     readable: bool,
     /// What is judged blind above, and so is nobody's but its own readers'.
-    kept_back: Vec<EntryId>,
+    kept_back: BTreeSet<EntryId>,
 }
 
-/// Those that they screen, and those that have announced their result.
-async fn known_contests(db: &mut Conn, eyes: &Eyes<'_>, found: &[Found]) -> Result<BTreeMap<EditionId, Contest>, Halt> {
-    let mut known = BTreeMap::new();
-    for edition in editions(db).await?.into_iter().filter(|edition| found.iter().any(|each| each.edition == edition.id))
-    {
-        let readable = eyes.screens(edition.place());
-        if readable {
-            known.insert(edition.id, Contest { readable, kept_back: Vec::new() });
-        } else if edition.state.announced_at().is_some() {
-            let kept_back = judged_blind_above(db, &edition).await?.into_iter().collect();
-            known.insert(edition.id, Contest { readable, kept_back });
-        }
+/// One that they screen, or one that has announced its result.
+async fn contest(db: &mut Conn, eyes: &Eyes<'_>, id: EditionId) -> Result<Option<Contest>, Halt> {
+    let Some(edition) = hoithi_edition::edition(db, id).await? else { return Ok(None) };
+    if eyes.screens(edition.place()) {
+        return Ok(Some(Contest { readable: true, kept_back: BTreeSet::new() }));
     }
-    Ok(known)
+    if edition.state.announced_at().is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Contest { readable: false, kept_back: judged_blind_above(db, &edition).await? }))
 }

@@ -30,7 +30,7 @@ pub async fn note(act: &mut Act, ties: &dyn KnownTies, command: Note) -> Result<
     let by = AccountId::new(act.actor().account.ok_or(Halt::Denied(Denied::NotSignedIn))?);
     ties.refuse(act, command.entry).await.map_err(at_the_choice)?;
     let (grants, now) = (grants_of(act).await?, act.now());
-    let likes = seen_by(act.db(), &Eyes::with(&grants, now), &edition).await?;
+    let likes = seen_by(act.db(), &Eyes::with(&grants, now), edition.id, &[command.entry]).await?;
     let like = likes.get(&command.entry).and_then(|likes| likes.iter().find(|like| like.other == command.other));
     let percent = like.ok_or_else(Halt::not_found)?.percent;
     let Note { entry, other, note } = command;

@@ -1,5 +1,6 @@
-//! Two dossiers side by side, for whoever screens one of them.
+//! Two dossiers side by side, for whoever screens one of them, and from how much on they are alike.
 
+mod bands;
 mod compare;
 
 use hoithi_people::needs;
@@ -16,6 +17,8 @@ pub fn routes() -> Routes {
         .get("/api/v1/entries/{entry}/alike", screens, api::alike)
         .get("/ky/{slug}/kiem-tra/{entry}/giong/{other}", screens, compare::show)
         .post("/ky/{slug}/kiem-tra/{entry}/giong/{other}", screens, compare::send)
+        .get("/ky/{slug}/muc-giong", screens, bands::show)
+        .post("/ky/{slug}/muc-giong", screens, bands::send)
 }
 
 /// The page on which an entry and one that it is alike to stand side by side.

@@ -8,6 +8,7 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::bands::Bands;
 use crate::known::Compared;
 
 /// As what a dossier was read.
@@ -70,6 +71,10 @@ pub(crate) async fn keep_prints(db: &mut Conn, each: &Compared, prints: &Prints)
     db.insert_many("INSERT INTO originality_prints (print, text_number)", rows).await
 }
 
+/// A row that so many dossiers have is a form's or a phrase of everybody's: it says of none that it is alike, and to
+/// look all of them up would cost more than all the rest.
+const EVERYBODYS: i64 = 200;
+
 /// A dossier that has rows in common with another.
 pub(crate) struct Candidate {
     pub(crate) entry: EntryId,
@@ -78,7 +83,7 @@ pub(crate) struct Candidate {
     pub(crate) estimate: u32,
 }
 
-/// Every dossier that has rows in common with this one.
+/// Every dossier that has rows of its own in common with this one.
 pub(crate) async fn candidates(db: &mut Conn, entry: EntryId) -> Result<Vec<Candidate>, StoreError> {
     let sql = "SELECT number, one_in, row_count FROM originality_texts WHERE entry_id = $1";
     let Some(own) = db.maybe(sql, params![entry.uuid()]).await? else { return Ok(Vec::new()) };
@@ -87,11 +92,15 @@ pub(crate) async fn candidates(db: &mut Conn, entry: EntryId) -> Result<Vec<Cand
         .all(
             "SELECT t.entry_id, t.family_id, t.one_in, t.row_count, c.common
                FROM (SELECT b.text_number, COUNT(*) AS common
-                       FROM originality_prints a JOIN originality_prints b ON b.print = a.print
-                      WHERE a.text_number = $1 GROUP BY b.text_number) c
+                       FROM (SELECT p.print FROM originality_prints p
+                              WHERE p.text_number = $1
+                                AND (SELECT COUNT(*) FROM (SELECT f.print FROM originality_prints f
+                                                            WHERE f.print = p.print LIMIT $2) few) < $2) a
+                       JOIN originality_prints b ON b.print = a.print
+                      GROUP BY b.text_number) c
                JOIN originality_texts t ON t.number = c.text_number
               WHERE t.number <> $1",
-            params![own.int("number")?],
+            params![own.int("number")?, EVERYBODYS],
         )
         .await?;
     let candidate = |row: &Row| {
@@ -133,31 +142,29 @@ pub(crate) async fn keep_pairs(db: &mut Conn, entry: EntryId, pairs: &[Pair]) ->
     Ok(())
 }
 
-/// An entry of an edition, one that it is alike to, and that one's edition.
+/// One that an entry is alike to, and that one's edition.
 pub(crate) struct Found {
-    pub(crate) entry: EntryId,
     pub(crate) edition: EditionId,
     pub(crate) pair: Pair,
 }
 
-/// Everything that is alike to an entry of that edition, the most alike first.
-pub(crate) async fn found_in(db: &mut Conn, edition: EditionId) -> Result<Vec<Found>, StoreError> {
+/// Everything that an entry is alike to, the most alike first.
+pub(crate) async fn found(db: &mut Conn, entry: EntryId) -> Result<Vec<Found>, StoreError> {
     let rows = db
         .all(
-            "SELECT p.entry_id, p.other_id, p.percent, q.percent AS back, o.edition_id
-               FROM originality_texts t
-               JOIN originality_pairs p ON p.entry_id = t.entry_id
+            "SELECT p.other_id, p.percent, q.percent AS back, o.edition_id
+               FROM originality_pairs p
                JOIN originality_pairs q ON q.entry_id = p.other_id AND q.other_id = p.entry_id
                JOIN originality_texts o ON o.entry_id = p.other_id
-              WHERE t.edition_id = $1 ORDER BY p.percent DESC, q.percent DESC, p.other_id",
-            params![edition.uuid()],
+              WHERE p.entry_id = $1 ORDER BY p.percent DESC, q.percent DESC, p.other_id",
+            params![entry.uuid()],
         )
         .await?;
     let percent = |row: &Row, column: &str| Ok::<_, StoreError>(u32::try_from(row.count(column)?).unwrap_or(100));
     let found = |row: &Row| {
         let pair =
             Pair { other: row.parsed("other_id")?, percent: percent(row, "percent")?, back: percent(row, "back")? };
-        Ok(Found { entry: row.parsed("entry_id")?, edition: row.parsed("edition_id")?, pair })
+        Ok(Found { edition: row.parsed("edition_id")?, pair })
     };
     rows.iter().map(found).collect()
 }
@@ -220,6 +227,30 @@ pub(crate) async fn insert_note(db: &mut Conn, kept: &KeptNote) -> Result<(), St
             kept.at,
             kept.by.uuid(),
         ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The bounds of an edition; the usual ones where it set none.
+pub(crate) async fn bands(db: &mut Conn, edition: EditionId) -> Result<Bands, StoreError> {
+    let sql = "SELECT alike, very_alike FROM originality_bands WHERE edition_id = $1";
+    let Some(row) = db.maybe(sql, params![edition.uuid()]).await? else { return Ok(Bands::default()) };
+    let percent = |column: &str| Ok::<_, StoreError>(u32::try_from(row.count(column)?).unwrap_or(100));
+    Ok(Bands::of(percent("alike")?, percent("very_alike")?).unwrap_or_default())
+}
+
+pub(crate) async fn save_bands(
+    db: &mut Conn,
+    (edition, bands): (EditionId, Bands),
+    (at, by): (Timestamp, AccountId),
+) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO originality_bands (edition_id, alike, very_alike, set_at, set_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (edition_id) DO UPDATE
+            SET alike = excluded.alike, very_alike = excluded.very_alike, set_at = excluded.set_at,
+                set_by = excluded.set_by",
+        params![edition.uuid(), bands.alike(), bands.very_alike(), at, by.uuid()],
     )
     .await?;
     Ok(())

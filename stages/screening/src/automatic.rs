@@ -11,7 +11,7 @@ use hoithi_rules::text::length;
 use hoithi_web::Page;
 
 use crate::alike::Alike;
-use crate::copies::Pointing;
+use crate::copies::{Pointing, Read};
 use crate::same::Compared;
 
 /// An answer and its reason.
@@ -174,8 +174,16 @@ fn distinct(desk: &Desk<'_>) -> Answer {
         let key = if desk.compared.done { "screening-auto-none-the-same" } else { "screening-auto-not-compared" };
         page.t(key)
     });
-    let reason = format!("{titles} {texts}");
+    let reason =
+        [titles, texts, unread(desk)].into_iter().filter(|each| !each.is_empty()).collect::<Vec<_>>().join(" ");
     if open { Answer::open(reason) } else { Answer::passed(reason) }
+}
+
+/// What could not be read was compared with nothing, and is named.
+fn unread(desk: &Desk<'_>) -> String {
+    let parts = desk.told.parts.iter().filter(|part| part.read != Read::Whole);
+    let names = parts.map(|part| part.part.name.as_str()).collect::<Vec<_>>().join(", ");
+    if names.is_empty() { names } else { desk.page.t1("screening-auto-unread", "parts", names) }
 }
 
 /// Looks for the authors and their bodies in what judges read, typed or in a file. That nothing is

@@ -19,6 +19,7 @@ mod moving;
 mod operations;
 mod pages;
 mod same;
+mod solutions;
 mod store;
 mod texts;
 
@@ -32,7 +33,7 @@ pub use moving::{MoveEntry, move_to_another_category};
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
-pub use texts::{FileText, ReadSoFar, file_text, read_so_far, recognise_one};
+pub use texts::{FileText, ReadSoFar, file_text, files_read, read_files, read_so_far, recognise_one};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

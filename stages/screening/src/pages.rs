@@ -3,6 +3,7 @@
 mod copies;
 mod copy;
 mod desk;
+mod finding;
 mod queue;
 mod stack;
 
@@ -21,6 +22,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send)
         .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict)
         .post("/ky/{slug}/kiem-tra/{entry}/linh-vuc", needs(Permission::ScreeningDecide), desk::move_it)
+        .get("/ky/{slug}/tim-giai-phap", needs(Permission::ScreeningDecide), finding::show)
         .get("/ky/{slug}/ban-cham", needs(Permission::ScreeningDecide), copies::show)
         .get("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::show)
         .post("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::send)

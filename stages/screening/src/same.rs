@@ -5,7 +5,7 @@ use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::Halt;
 use hoithi_originality::{Like, Likes, address, is_compared, notes_on};
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::originality::{ALIKE, Likeness, VERY_ALIKE};
+use hoithi_rules::originality::Likeness;
 use hoithi_store::Conn;
 
 /// What was found of one entry.
@@ -34,16 +34,18 @@ impl<'a> Compared<'a> {
 pub(crate) struct Flag {
     pub(crate) percent: u32,
     pub(crate) href: String,
+    very_alike: bool,
 }
 
 impl Flag {
     pub(crate) fn of(edition: &Edition, entry: EntryId, likes: &Likes) -> Option<Self> {
-        let first = likes.get(&entry)?.first().filter(|like| like.percent >= ALIKE)?;
-        Some(Self { percent: first.percent, href: address(edition.slug.as_str(), entry, first.other) })
+        let first = likes.get(&entry)?.first().filter(|like| like.percent >= like.bands.alike())?;
+        let very_alike = first.percent >= first.bands.very_alike();
+        Some(Self { percent: first.percent, href: address(edition.slug.as_str(), entry, first.other), very_alike })
     }
 
     pub(crate) const fn tone(&self) -> &'static str {
-        if self.percent >= VERY_ALIKE { "warn" } else { "neutral" }
+        if self.very_alike { "warn" } else { "neutral" }
     }
 }
 

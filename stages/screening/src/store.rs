@@ -88,16 +88,16 @@ pub async fn decisions(db: &mut Conn, entry: EntryId) -> Result<Vec<Decided>, St
     rows.iter().map(read_decided).collect()
 }
 
-/// The latest decision on each entry of an edition.
-pub(crate) async fn latest(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<EntryId, Decided>, StoreError> {
-    let rows = db
-        .all(
+/// The latest decision on an entry.
+pub(crate) async fn latest(db: &mut Conn, entry: EntryId) -> Result<Option<Decided>, StoreError> {
+    let row = db
+        .maybe(
             "SELECT id, entry_id, decided_at, decided_by, outcome, blind_code, until_day, reasons
-               FROM screening_decisions WHERE edition_id = $1 ORDER BY decided_at, id",
-            params![edition.uuid()],
+               FROM screening_decisions WHERE entry_id = $1 ORDER BY decided_at DESC, id DESC LIMIT 1",
+            params![entry.uuid()],
         )
         .await?;
-    rows.iter().map(|row| read_decided(row).map(|decided| (decided.entry, decided))).collect()
+    row.as_ref().map(read_decided).transpose()
 }
 
 /// How often each reason was told with that outcome, the most frequent first.

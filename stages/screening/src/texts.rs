@@ -1,8 +1,9 @@
 //! What the files of dossiers say, read once for each file and kept under its hash.
 //!
-//! The words that stand in a PDF are read when somebody first looks at the dossier; pages that are
-//! pictures wait for the recognition, which takes its time and goes on beside the requests.
+//! The words that stand in a PDF are read soon after the dossier came, or when somebody looks at it before that;
+//! pages that are pictures wait for the recognition, which takes its time and goes on beside the requests.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use hoithi_documents::{Reader, Sha256Hex, Tool};
@@ -64,9 +65,20 @@ fn read(row: &Row) -> Result<FileText, StoreError> {
     Ok(FileText { pages, blank: row.count("blank")?, recognised: row.flag("recognised")? })
 }
 
-/// Reads those of these files that nobody has read, with the words that stand in them.
-pub(crate) async fn read_files(house: &House, files: &[Sha256Hex]) -> Result<(), Halt> {
+/// Every file that was read, and whether the pictures among its pages were looked at.
+pub async fn files_read(db: &mut Conn) -> Result<BTreeMap<Sha256Hex, bool>, StoreError> {
+    let rows = db.all("SELECT sha256, recognised FROM file_texts", params![]).await?;
+    rows.iter().map(|row| Ok((row.parsed("sha256")?, row.flag("recognised")?))).collect()
+}
+
+/// Reads those of these files that nobody has read, at most so many, with the words that stand in them; how many
+/// were read now.
+pub async fn read_files(house: &House, files: &[Sha256Hex], most: usize) -> Result<usize, Halt> {
+    let mut done = 0;
     for sha256 in files {
+        if done == most {
+            break;
+        }
         if file_text(&mut house.read().await?, sha256).await?.is_some() || !is_unchanged(house, sha256).await? {
             continue;
         }
@@ -77,8 +89,9 @@ pub(crate) async fn read_files(house: &House, files: &[Sha256Hex]) -> Result<(),
             None => Vec::new(),
         };
         keep(house, sha256, FileText::of(pages, false)).await?;
+        done += 1;
     }
-    Ok(())
+    Ok(done)
 }
 
 /// What was changed on the disk is not what the authors gave; what was put apart is read by nobody.

@@ -72,6 +72,8 @@ struct ListPage {
     searches: Vec<(String, String, String)>,
     /// Where a search is kept; nowhere on a unit's own list.
     keep: String,
+    /// Where the authors of the list are written to, by whoever screens.
+    letter: Option<String>,
 }
 
 impl ListPage {
@@ -165,7 +167,7 @@ async fn listed_of_unit(house: &House, viewer: &Viewer, page: Page, form: Form, 
 }
 
 /// What the form of the search brings.
-fn sent() -> Vec<&'static str> {
+pub(super) fn sent() -> Vec<&'static str> {
     [&PARAMETERS[..], &[WORDS, TAKEN]].concat()
 }
 
@@ -228,6 +230,8 @@ async fn show(
         },
         unit_lists: edition.book.rules().endorsement.is_some() && viewer.may_somewhere(Permission::EntryEndorse),
         begin_on_behalf: edition.is_public() && begins(&Person::of(viewer), &edition, asked.of_units.as_deref()),
+        letter: (keeps && viewer.may(Permission::ScreeningDecide, edition.place()))
+            .then(|| format!("/ky/{}/ho-so/thu", edition.slug)),
         searches,
         keep: if keeps { format!("/ky/{}/ho-so/tim", edition.slug) } else { String::new() },
         words,
@@ -267,7 +271,12 @@ fn begins(person: &Person, edition: &Edition, units: Option<&[UnitId]>) -> bool 
     )
 }
 
-fn asked_for(form: &Form, edition: &Edition, of_units: Option<Vec<UnitId>>) -> Result<(List, i64), Halt> {
+/// What was asked, to be sent along by another form.
+pub(super) fn asked_again(form: &Form) -> Vec<(String, String)> {
+    Address { path: "", form }.wanted()
+}
+
+pub(super) fn asked_for(form: &Form, edition: &Edition, of_units: Option<Vec<UnitId>>) -> Result<(List, i64), Halt> {
     let everything = form.value("trang") == "tat-ca";
     let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
     let list = List {

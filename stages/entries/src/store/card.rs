@@ -8,6 +8,7 @@ use hoithi_store::{Conn, Row, StoreError, params};
 
 use super::read::{code_opt, share};
 use crate::kept::{AuthorCard, EntryCard};
+use crate::standing::Standing;
 
 const CARD: &str =
     "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
@@ -50,19 +51,43 @@ pub async fn dossier_hashes(db: &mut Conn, edition: EditionId) -> Result<BTreeMa
     rows.iter().map(|row| Ok((row.parsed("id")?, row.text("dossier_hash")?))).collect()
 }
 
-/// The cards of what was received in an edition, in the order of their numbers, for lists that name nobody:
-/// their authors are not read.
-pub async fn received_without_authors(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
+/// The cards of what stands so in an edition, in the order of their numbers from the one behind `after` on, for lists
+/// that name nobody: their authors are not read.
+pub async fn standing_after(
+    db: &mut Conn,
+    (edition, standing): (EditionId, Standing),
+    after: u32,
+    most: usize,
+) -> Result<Vec<EntryCard>, StoreError> {
     let rows = db
         .all(
             "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
                     submitted_at
-               FROM entries WHERE edition_id = $1 AND standing <> 'draft'
-              ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
-            params![edition.uuid()],
+               FROM entries WHERE edition_id = $1 AND standing = $2 AND sequence > $3
+              ORDER BY sequence LIMIT $4",
+            params![edition.uuid(), standing.code(), i64::from(after), i64::try_from(most).unwrap_or(i64::MAX)],
         )
         .await?;
     rows.iter().map(read_card).collect()
+}
+
+/// The last ones before a number, in the order of their numbers.
+pub async fn standing_before(
+    db: &mut Conn,
+    (edition, standing): (EditionId, Standing),
+    before: u32,
+    most: usize,
+) -> Result<Vec<EntryCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
+                    submitted_at
+               FROM entries WHERE edition_id = $1 AND standing = $2 AND sequence < $3
+              ORDER BY sequence DESC LIMIT $4",
+            params![edition.uuid(), standing.code(), i64::from(before), i64::try_from(most).unwrap_or(i64::MAX)],
+        )
+        .await?;
+    rows.iter().rev().map(read_card).collect()
 }
 
 /// The cards of an edition, drafts included, in the order of their numbers.

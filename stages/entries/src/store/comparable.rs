@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use hoithi_documents::Sha256Hex;
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_store::{Conn, StoreError, params};
 
@@ -20,6 +21,8 @@ pub struct Comparable {
     pub dossier_hash: String,
     /// The codes of parts that whoever writes it keeps secret, each behind a blank; nothing where there are none.
     pub secret: String,
+    /// It lies with its authors, who complete it.
+    pub returned: bool,
 }
 
 /// Every received dossier that was not taken back, in all contests.
@@ -38,8 +41,9 @@ pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
         let standing: Standing = row.parsed("standing")?;
         if standing != Standing::Withdrawn {
             let (edition, dossier_hash) = (row.parsed("edition_id")?, row.text("dossier_hash")?);
+            let returned = standing == Standing::Returned;
             let secret = secrets.get(&entry).cloned().unwrap_or_default();
-            all.push(Comparable { entry, edition, family: entry, dossier_hash, secret });
+            all.push(Comparable { entry, edition, family: entry, dossier_hash, secret, returned });
         }
     }
     for each in &mut all {
@@ -61,4 +65,20 @@ async fn secret_parts(db: &mut Conn) -> Result<BTreeMap<EntryId, String>, StoreE
         of.push_str(&row.text("part")?);
     }
     Ok(parts)
+}
+
+/// A file that lies in a received dossier: the dossier, the part's code, the file.
+pub type ReceivedFile = (EntryId, String, Sha256Hex);
+
+/// The files of every dossier that was received, in the order of entries and parts.
+pub async fn received_files(db: &mut Conn) -> Result<Vec<ReceivedFile>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT p.entry_id, p.code, p.sha256 FROM entry_parts p JOIN entries e ON e.id = p.entry_id
+              WHERE p.kind = 'file' AND e.dossier_hash IS NOT NULL AND e.standing <> 'withdrawn'
+              ORDER BY p.entry_id, p.code",
+            params![],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("entry_id")?, row.text("code")?, row.parsed("sha256")?))).collect()
 }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::list::patterns;
+use super::titles::title_waits;
 
 /// An earlier edition's solution as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +20,16 @@ pub struct KeptEarlier {
 }
 
 /// Every one of them, the latest years first, in the order of the alphabet.
-pub async fn earlier_entries(db: &mut Conn) -> Result<Vec<KeptEarlier>, StoreError> {
+pub(crate) async fn earlier_entries(db: &mut Conn) -> Result<Vec<KeptEarlier>, StoreError> {
     let sql = "SELECT id, year, edition, title, authors, unit, prize FROM earlier_entries
                 ORDER BY year DESC, folded_title, id";
     db.all(sql, params![]).await?.iter().map(read).collect()
+}
+
+/// One of them.
+pub(super) async fn earlier_entry(db: &mut Conn, id: Uuid) -> Result<Option<KeptEarlier>, StoreError> {
+    let sql = "SELECT id, year, edition, title, authors, unit, prize FROM earlier_entries WHERE id = $1";
+    db.maybe(sql, params![id]).await?.as_ref().map(read).transpose()
 }
 
 /// Those whose titles have these words, and how many there are in all.
@@ -86,7 +93,9 @@ pub(crate) async fn insert_earlier(
                                       recorded_at, recorded_by)",
         rows,
     )
-    .await
+    .await?;
+    let waiting = new.iter().map(|(kept, _)| params![kept.id, true]).collect();
+    db.insert_many("INSERT INTO waiting_titles (solution_id, earlier)", waiting).await
 }
 
 /// Changes what is said of one; year and title are what it is known by.
@@ -117,5 +126,6 @@ pub(crate) async fn update_earlier(
 
 /// Takes one out; says whether it was there.
 pub(crate) async fn delete_earlier(db: &mut Conn, id: Uuid) -> Result<bool, StoreError> {
+    title_waits(db, id, true).await?;
     Ok(db.run("DELETE FROM earlier_entries WHERE id = $1", params![id]).await? > 0)
 }

@@ -47,40 +47,66 @@ pub(crate) struct Listing {
     pub(crate) total: i64,
 }
 
-/// The statement is one text for every filter: an absent one lets everything through. A draft that
-/// its author still writes is in nobody's list but the author's own.
+/// Which lines are wanted, one text for every filter: an absent one lets everything through. A draft that its author
+/// still writes is in nobody's list but the author's own.
+macro_rules! wanted {
+    () => {
+        " FROM entries
+          WHERE edition_id = $1
+            AND ($2 IS NULL OR standing = $2)
+            AND ($3 IS NULL OR category = $3)
+            AND ($4 IS NULL OR unit_id = $4)
+            AND ($5 IS NULL OR $5 LIKE '%' || unit_id || '%')
+            AND (submitted_at IS NOT NULL OR owner_id IS NULL OR recorder_id IS NOT NULL)"
+    };
+}
+
+/// A page of them, found in the order of an index: what no page shows is not read.
+macro_rules! a_page {
+    ($order:literal) => {
+        concat!(
+            "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version",
+            wanted!(),
+            " AND ($6 = '%%' OR (folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'))
+              ORDER BY ",
+            $order,
+            "COALESCE(sequence, 1000000000), begun_at, id LIMIT $9 OFFSET $10"
+        )
+    };
+}
+
+const BY_NUMBER: &str = a_page!("");
+const BY_TITLE: &str = a_page!("folded_title, ");
+
+/// How many there are, out of an index alone.
+const TOTAL: &str = concat!("SELECT COUNT(*) AS total", wanted!());
+
+/// How many there are that have the words.
+const TOTAL_WITH_WORDS: &str = concat!(
+    "SELECT COUNT(*) AS total",
+    wanted!(),
+    " AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'"
+);
+
+/// A page of an edition's list, and how long all of it is.
 pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Result<Listing, StoreError> {
     let [one, two, three] = patterns(&asked.words);
-    let rows = db
-        .all(
-            "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version,
-                    COUNT(*) OVER () AS total
-               FROM entries
-              WHERE edition_id = $1
-                AND ($2 IS NULL OR standing = $2)
-                AND ($3 IS NULL OR category = $3)
-                AND ($4 IS NULL OR unit_id = $4)
-                AND ($5 IS NULL OR $5 LIKE '%' || unit_id || '%')
-                AND (submitted_at IS NOT NULL OR owner_id IS NULL OR recorder_id IS NOT NULL)
-                AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'
-              ORDER BY CASE WHEN $9 = 1 THEN folded_title ELSE '' END, COALESCE(sequence, 1000000000), begun_at, id
-              LIMIT $10 OFFSET $11",
-            params![
-                edition.uuid(),
-                asked.standing.map(Standing::code),
-                asked.category.as_ref().map(CategoryCode::as_str),
-                asked.unit.map(UnitId::uuid),
-                one_text(asked.of_units.as_deref()),
-                one,
-                two,
-                three,
-                asked.by_title,
-                asked.most,
-                asked.skip,
-            ],
-        )
-        .await?;
-    let total = rows.first().map_or(Ok(0), |row| row.int("total"))?;
+    let mut wanted = params![
+        edition.uuid(),
+        asked.standing.map(Standing::code),
+        asked.category.as_ref().map(CategoryCode::as_str),
+        asked.unit.map(UnitId::uuid),
+        one_text(asked.of_units.as_deref()),
+    ];
+    let mut total = TOTAL;
+    if !fold(&asked.words).trim().is_empty() {
+        total = TOTAL_WITH_WORDS;
+        wanted.extend(params![one.as_str(), two.as_str(), three.as_str()]);
+    }
+    let total = db.one(total, wanted.clone()).await?.int("total")?;
+    wanted.truncate(5);
+    wanted.extend(params![one, two, three, asked.most, asked.skip]);
+    let rows = db.all(if asked.by_title { BY_TITLE } else { BY_NUMBER }, wanted).await?;
     Ok(Listing { lines: rows.iter().map(read_line).collect::<Result<_, _>>()?, total })
 }
 

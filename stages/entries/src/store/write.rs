@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::assisting::save_assisting;
 use super::files::mark_received;
+use super::titles::title_waits;
 use super::values::save_values;
 use crate::kept::{KeptEntry, Reach};
 
@@ -31,6 +32,7 @@ pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreE
         [birth(kept), state(kept)].concat(),
     )
     .await?;
+    has_its_title_taken_in(db, kept).await?;
     save_authors(db, kept, true).await?;
     save_assisting(db, kept, true).await?;
     save_parts(db, kept, true).await
@@ -52,7 +54,15 @@ pub(crate) async fn save(db: &mut Conn, kept: &KeptEntry, seen: u32) -> Result<b
             params,
         )
         .await?;
+    if saved == 1 {
+        has_its_title_taken_in(db, kept).await?;
+    }
     Ok(saved == 1)
+}
+
+/// A draft's title is nobody's to find.
+async fn has_its_title_taken_in(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
+    if kept.receipt().is_some() { title_waits(db, kept.id().uuid(), false).await } else { Ok(()) }
 }
 
 /// What is written once.

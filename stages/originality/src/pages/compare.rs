@@ -11,15 +11,15 @@ use hoithi_entries::{EntryCard, KeptEntry, Standing};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer, account};
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::originality::{Likeness, LikenessNote, Passage, Reading, VERY_ALIKE, compare};
+use hoithi_rules::originality::{Likeness, LikenessNote, Passage, Reading, compare};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 use tokio::task::spawn_blocking;
 
 use super::address;
-use crate::known::{KnownTexts, KnownTies};
-use crate::likes::{Like, likes_in};
+use crate::known::{KnownTexts, KnownTies, page_of};
+use crate::likes::{Like, likes_of};
 use crate::noting::{Note, note};
 use crate::store::{KeptNote, notes_on};
 
@@ -76,8 +76,8 @@ impl ComparePage {
         let mut db = house.read().await?;
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, entry).await?.filter(|kept| kept.entry.edition == edition.id);
-        let kept = kept.ok_or_else(Halt::not_found)?;
-        let likes = likes_in(&mut db, viewer, &edition).await?;
+        let kept = kept.filter(|kept| kept.standing != Standing::Withdrawn).ok_or_else(Halt::not_found)?;
+        let likes = likes_of(&mut db, viewer, edition.id, &[entry]).await?;
         let like = likes.get(&entry).and_then(|likes| likes.iter().find(|like| like.other == other)).copied();
         let like = like.ok_or_else(Halt::not_found)?;
         let card = hoithi_entries::entry(&mut db, other).await?.filter(|card| card.state != Standing::Withdrawn);
@@ -116,12 +116,18 @@ impl ComparePage {
     }
 
     fn tone(&self) -> &'static str {
-        if self.like.percent.max(self.like.percent_of_other) >= VERY_ALIKE { "warn" } else { "info" }
+        if self.like.percent.max(self.like.percent_of_other) >= self.like.bands.very_alike() { "warn" } else { "info" }
     }
 
-    /// The title is no part of the rule book.
+    /// Where the words stand; the title is no part of the rule book.
     fn part(&self, name: &str) -> String {
-        if name.is_empty() { self.page.t("screening-title") } else { name.to_owned() }
+        match page_of(name) {
+            ("", None) => self.page.t("screening-title"),
+            (part, None) => part.to_owned(),
+            (part, Some(page)) => {
+                self.page.tx("originality-on-page", &[("part", part.to_owned()), ("page", page.to_owned())])
+            }
+        }
     }
 
     /// How much of each stands in the other.

@@ -87,7 +87,7 @@ pub(crate) async fn told_of(house: &House, kept: &KeptEntry, book: &RuleBook) ->
     let parts = shown(kept, book)?;
     let files = parts.iter().filter(|part| part.text.is_none());
     let files: Vec<Sha256Hex> = files.map(|part| part.given.clone()).collect();
-    read_files(house, &files).await?;
+    read_files(house, &files, files.len()).await?;
     Ok(tell(&mut house.read().await?, kept, &parts).await?)
 }
 

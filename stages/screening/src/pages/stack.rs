@@ -8,26 +8,29 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, Told, dossier, how_told, secret_address};
+use hoithi_entries::{
+    KeptEntry, Standing, Told, counts, dossier, how_told, keep_titles_up, secret_address, standing_after,
+};
 use hoithi_journal::Halt;
-use hoithi_originality::{Likes, likes_in};
+use hoithi_originality::likes_of;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, Verdict};
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html};
 
 use super::desk::{Question, questions_of, will_hear};
-use super::queue::{edition_for, queue, ticked_again};
-use crate::alike::Others;
+use super::queue::{A_PAGE, edition_for, ticked_again};
+use crate::alike::alike;
 use crate::automatic::{Answer, Desk, beside, look_into};
 use crate::copies::told_of;
 use crate::operations::{Decide, Ruling, decide};
 use crate::same::Compared;
 
 /// No more are read back at once: somebody has to have seen each of them.
-const A_STACK: usize = 100;
+const A_STACK: usize = A_PAGE;
 
 /// One dossier as the program looks at it.
 struct Looked {
@@ -81,18 +84,15 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["entries", "shown", "seen", "step"])?;
+    keep_titles_up(&house).await?;
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
-    let others = Others::of(&mut db, &viewer, &edition).await?;
-    let likes = likes_in(&mut db, &viewer, &edition).await?;
-    let all = queue(&mut db, &edition, viewer.today, &likes).await?;
-    drop(db);
     let label = page.t("screening-queue");
     let step = form.choice("step", |step| ["read", "all", "decide"].into_iter().find(|known| *known == step))?;
     let chosen = match step {
         Some("all") => {
-            let waiting = all.iter().filter(|line| line.card.state == Standing::Submitted);
-            waiting.map(|line| (line.card.id, 0)).collect()
+            let waiting = standing_after(&mut db, (edition.id, Standing::Submitted), 0, A_STACK).await?;
+            waiting.into_iter().map(|card| (card.id, 0)).collect()
         }
         Some("decide") => ticks(&form, "shown")?,
         _ => ticks(&form, "entries")?,
@@ -100,16 +100,18 @@ pub(super) async fn send(
     let problems = problems(&form, step);
     if step == Some("read") && problems.is_err() {
         problems.or_else(|halt| form.keep_refusals(&page, halt))?;
-        return ticked_again(page, edition, all, form);
+        return ticked_again(&mut db, (&viewer, page), edition, form).await;
     }
+    let beyond = if step == Some("all") { waiting(&mut db, &edition).await? } else { chosen.len() };
+    drop(db);
     let page = page.under(label, format!("/ky/{slug}/kiem-tra")).titled("screening-stack");
-    let looking = Looking { house: &house, page: &page, edition: &edition, others: &others, likes: &likes };
+    let looking = Looking { house: &house, page: &page, edition: &edition, viewer: &viewer };
     if step == Some("decide") && problems.is_ok() {
-        let (done, left) = looking.decided(&viewer, &ticks(&form, "entries")?).await?;
+        let (done, left) = looking.decided(&ticks(&form, "entries")?).await?;
         return html(&StackedPage { page, edition, done, left });
     }
     let looked = looking.at_all(&chosen).await?;
-    let more = chosen.len().saturating_sub(A_STACK);
+    let more = beyond.saturating_sub(A_STACK);
     let (ready, left): (Vec<Looked>, Vec<Looked>) = looked.into_iter().partition(|looked| looked.against.is_empty());
     match problems {
         Ok(()) => form = ready.iter().fold(Form::new(), |form, looked| form.with("entries", &looked.tick)),
@@ -117,6 +119,12 @@ pub(super) async fn send(
     }
     let to_see = ready.iter().flat_map(|looked| looked.to_see.iter().cloned()).collect();
     html(&StackPage { page, form, edition, ready, left, to_see, more })
+}
+
+/// How many wait.
+async fn waiting(db: &mut Conn, edition: &Edition) -> Result<usize, Halt> {
+    let counts = counts(db, edition.id).await?;
+    Ok(counts.iter().filter(|count| count.standing == Standing::Submitted).map(|count| count.entries).sum())
 }
 
 /// What is missing before a stack is read back, or decided.
@@ -146,8 +154,7 @@ struct Looking<'a> {
     house: &'a House,
     page: &'a Page,
     edition: &'a Edition,
-    others: &'a Others,
-    likes: &'a Likes,
+    viewer: &'a Viewer,
 }
 
 impl Looking<'_> {
@@ -164,9 +171,10 @@ impl Looking<'_> {
         let kept = dossier(&mut db, id).await?;
         let kept = kept.filter(|kept| kept.entry.edition == self.edition.id && kept.receipt().is_some());
         let kept = kept.ok_or_else(Halt::not_found)?;
-        let compared = Compared::of(&mut db, id, self.likes).await?;
+        let likes = likes_of(&mut db, self.viewer, self.edition.id, &[id]).await?;
+        let compared = Compared::of(&mut db, id, &likes).await?;
+        let alike = alike(&mut db, self.viewer, self.edition, &kept).await?;
         drop(db);
-        let alike = self.others.like(&kept);
         let looks = look_into(&self.house.files, &kept).await?;
         let told = told_of(self.house, &kept, &self.edition.book).await?;
         let desk = Desk {
@@ -212,11 +220,7 @@ impl Looking<'_> {
     }
 
     /// Each by an act of its own, looked at anew: what was read back may have changed since.
-    async fn decided(
-        &self,
-        viewer: &Viewer,
-        chosen: &[(EntryId, u32)],
-    ) -> Result<(Vec<(Looked, String)>, Vec<Looked>), Halt> {
+    async fn decided(&self, chosen: &[(EntryId, u32)]) -> Result<(Vec<(Looked, String)>, Vec<Looked>), Halt> {
         // The register keeps the office's words, whatever language the page is read in.
         let facts = [("count", chosen.len().min(A_STACK).to_string())];
         let note = self.house.catalogue.text(Lang::Vi, "screening-stack-note", &facts);
@@ -224,7 +228,7 @@ impl Looking<'_> {
         for (id, seen) in chosen.iter().take(A_STACK) {
             let mut looked = self.at(*id, &note).await?;
             if looked.against.is_empty() {
-                looked.against = self.admit(viewer, &looked, *seen).await?;
+                looked.against = self.admit(&looked, *seen).await?;
             }
             if looked.against.is_empty() {
                 let told = self.told(&looked.kept).await?;
@@ -237,10 +241,11 @@ impl Looking<'_> {
     }
 
     /// Admits one, or says why not.
-    async fn admit(&self, viewer: &Viewer, looked: &Looked, seen: u32) -> Result<Vec<String>, Halt> {
+    async fn admit(&self, looked: &Looked, seen: u32) -> Result<Vec<String>, Halt> {
         let command =
             Decide { entry: looked.kept.id(), seen, ruling: Ruling::Admit, findings: looked.findings.clone() };
-        let done = self.house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await;
+        let done =
+            self.house.acts.perform(self.viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await;
         match done {
             Ok(_) => Ok(Vec::new()),
             Err(Halt::Refused(refused)) => Ok(refused.iter().map(|each| self.page.refusal(each)).collect()),
