@@ -164,7 +164,9 @@ fn strangers_send_files_by_a_personal_link_alone() {
     assert!(files.len() > 10, "{files:?}");
     let strangers: Vec<_> = files.iter().filter(|row| row.access == Access::Public).collect();
     assert!(!strangers.is_empty());
-    let by_link = |path: &str| ["/lien-ket/{token}/", "/bo-sung/{token}/", "/ung-dung/{token}/"].iter().any(|link| path.starts_with(link));
+    let by_link = |path: &str| {
+        ["/lien-ket/{token}/", "/bo-sung/{token}/", "/ung-dung/{token}/"].iter().any(|link| path.starts_with(link))
+    };
     assert!(strangers.iter().all(|row| row.few && by_link(row.path)), "{strangers:?}");
     assert!(files.iter().all(|row| row.few == (row.access == Access::Public)));
 }

@@ -92,7 +92,7 @@ pub fn secure(
 async fn wrong_method(State(house): State<House>, request: Request) -> Result<Response, Halt> {
     let (mut parts, _) = request.into_parts();
     let status = StatusCode::METHOD_NOT_ALLOWED;
-    if Asks::of(&parts).api {
+    if matches!(Asks::of(&parts).asker, Asker::Program) {
         return Ok(problem(status, "method not allowed", None, Vec::new()));
     }
     let page = Page::from_request_parts(&mut parts, &house).await?.titled("halt-wrong-method");
@@ -162,45 +162,51 @@ async fn show_what_is_left(State(house): State<House>, request: Request, next: N
 }
 
 /// What the asker understands.
-struct Asks {
-    api: bool,
+enum Asker {
+    Program,
+    /// A script that sends a file in pieces.
+    Pieces,
     /// A page saves itself: its script shows one sentence and stays where it is.
-    by_itself: bool,
-    /// A file comes in pieces.
-    in_pieces: bool,
-    reads: bool,
+    Itself,
+    /// A browser that follows a link, and one that sends a form.
+    Reader,
+    Writer,
+}
+
+struct Asks {
+    asker: Asker,
     path: String,
 }
 
 impl Asks {
     fn of(parts: &Parts) -> Self {
-        Self {
-            api: parts.uri.path().starts_with("/api/"),
-            by_itself: parts.headers.contains_key("x-autosave"),
-            in_pieces: parts.headers.contains_key(RESUMABLE.0),
-            reads: parts.method == Method::GET,
-            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-        }
+        let path = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        let asker = match parts {
+            _ if parts.uri.path().starts_with("/api/") => Asker::Program,
+            _ if parts.headers.contains_key(RESUMABLE.0) => Asker::Pieces,
+            _ if parts.headers.contains_key("x-autosave") => Asker::Itself,
+            _ if parts.method == Method::GET => Asker::Reader,
+            _ => Asker::Writer,
+        };
+        Self { asker, path }
     }
 
     fn answer(&self, halt: &Halt, page: Page, typed: Typed) -> Response {
         let incident = log_fault(halt);
-        if self.api {
-            return api_problem(halt, incident.as_deref());
+        let plain = (CONTENT_TYPE, "text/plain; charset=utf-8");
+        match self.asker {
+            Asker::Program => api_problem(halt, incident.as_deref()),
+            Asker::Pieces => {
+                let headers = [(plain.0.as_str(), plain.1), RESUMABLE];
+                (status_of(halt), headers, sentences(halt, &page, incident)).into_response()
+            }
+            Asker::Itself => (status_of(halt), [plain], not_saved(halt, &page, incident)).into_response(),
+            Asker::Reader if matches!(halt, Halt::Denied(Denied::NotSignedIn)) => {
+                let back: String = serde_urlencoded::to_string([("ve", &self.path)]).unwrap_or_default();
+                redirect(&format!("/dang-nhap?{back}"))
+            }
+            Asker::Reader | Asker::Writer => HaltPage::of(halt, page, incident, typed),
         }
-        if self.in_pieces {
-            let plain = [("content-type", "text/plain; charset=utf-8"), RESUMABLE];
-            return (status_of(halt), plain, sentences(halt, &page, incident)).into_response();
-        }
-        if self.by_itself {
-            let plain = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
-            return (status_of(halt), plain, not_saved(halt, &page, incident)).into_response();
-        }
-        if matches!(halt, Halt::Denied(Denied::NotSignedIn)) && self.reads {
-            let back: String = serde_urlencoded::to_string([("ve", &self.path)]).unwrap_or_default();
-            return redirect(&format!("/dang-nhap?{back}"));
-        }
-        HaltPage::of(halt, page, incident, typed)
     }
 }
 

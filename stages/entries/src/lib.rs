@@ -80,7 +80,7 @@ pub use store::{
     sent_up_from, standing_after, standing_before, titles_like, titles_with, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
-pub use titles::{FoundTitle, Solution, TitleLike, keep_titles_up};
+pub use titles::{FoundTitle, KnownSolution, TitleLike, keep_titles_up};
 pub use words::{listed_standing, megabytes, said};
 
 /// The tables of this room.

@@ -19,7 +19,7 @@ const A_FEW: i64 = 20;
 
 /// A solution that somebody entered, here or before this program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Solution {
+pub enum KnownSolution {
     /// Kept as a dossier.
     Entry(EntryId),
     /// Known from a list.
@@ -30,7 +30,7 @@ pub enum Solution {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TitleLike {
     /// Which.
-    pub solution: Solution,
+    pub solution: KnownSolution,
     /// Pairs in common, in percent of both titles' pairs.
     pub percent: usize,
 }
@@ -39,7 +39,7 @@ pub struct TitleLike {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundTitle {
     /// Which.
-    pub solution: Solution,
+    pub solution: KnownSolution,
     /// What is found behind it begins here.
     pub place: i64,
 }

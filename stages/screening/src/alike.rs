@@ -5,7 +5,7 @@
 //! It points, it never decides.
 
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Solution, titles_like};
+use hoithi_entries::{KeptEntry, KnownSolution, titles_like};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_store::Conn;
@@ -34,7 +34,7 @@ pub(crate) async fn alike(
     edition: &Edition,
     kept: &KeptEntry,
 ) -> Result<Vec<Alike>, Halt> {
-    let origin = kept.origin.as_ref().map(|origin| Solution::Entry(origin.entry));
+    let origin = kept.origin.as_ref().map(|origin| KnownSolution::Entry(origin.entry));
     let (mut contests, mut all) = (Contests::known_to(viewer, edition.id), Vec::new());
     for like in titles_like(db, kept.id()).await?.into_iter().filter(|like| Some(&like.solution) != origin.as_ref()) {
         let percent = like.percent;

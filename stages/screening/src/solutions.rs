@@ -4,7 +4,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_entries::{EntryCard, KeptEarlier, Solution, Standing, judged_blind_above};
+use hoithi_entries::{EntryCard, KeptEarlier, KnownSolution, Standing, judged_blind_above};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{EditionId, EntryId};
@@ -63,10 +63,10 @@ impl<'a> Contests<'a> {
     }
 
     /// A solution, as far as the viewer may know of it and it stands.
-    pub(crate) async fn seen(&mut self, db: &mut Conn, solution: Solution) -> Result<Option<Seen>, Halt> {
+    pub(crate) async fn seen(&mut self, db: &mut Conn, solution: KnownSolution) -> Result<Option<Seen>, Halt> {
         let id = match solution {
-            Solution::Earlier(earlier) => return Ok(Some(Seen::of_earlier(*earlier))),
-            Solution::Entry(id) => id,
+            KnownSolution::Earlier(earlier) => return Ok(Some(Seen::of_earlier(*earlier))),
+            KnownSolution::Entry(id) => id,
         };
         let card = hoithi_entries::entry(db, id).await?.filter(|card| stands(card.state));
         let Some(card) = card else { return Ok(None) };

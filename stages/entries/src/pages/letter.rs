@@ -33,10 +33,6 @@ impl LetterPage {
         self.reached.iter().filter(|(_, told)| matches!(told, Told::Written(_))).count()
     }
 
-    fn number(&self, reached: &Reached) -> String {
-        reached.0.number().map(ToString::to_string).unwrap_or_default()
-    }
-
     /// Where it goes, or what somebody has to do instead.
     fn how(&self, reached: &Reached) -> String {
         match &reached.1 {
@@ -45,6 +41,10 @@ impl LetterPage {
             Told::Nobody => self.page.t("entries-letter-nobody"),
         }
     }
+}
+
+fn number((kept, _): &Reached) -> String {
+    kept.number().map(ToString::to_string).unwrap_or_default()
 }
 
 pub(super) async fn send(

@@ -8,7 +8,7 @@ use hoithi_web::fold;
 use uuid::Uuid;
 
 use super::earlier::earlier_entry;
-use crate::titles::{FoundTitle, LEAST_ALIKE, Solution, TitleLike, pairs, percent, syllables};
+use crate::titles::{FoundTitle, KnownSolution, LEAST_ALIKE, TitleLike, pairs, percent, syllables};
 
 /// A pair that more titles have tells nothing by itself.
 const COMMON: i64 = 500;
@@ -202,12 +202,12 @@ pub async fn titles_like(db: &mut Conn, entry: EntryId) -> Result<Vec<TitleLike>
     Ok(all)
 }
 
-async fn read_solution(db: &mut Conn, row: &Row) -> Result<Option<Solution>, StoreError> {
+async fn read_solution(db: &mut Conn, row: &Row) -> Result<Option<KnownSolution>, StoreError> {
     if !row.flag("earlier")? {
-        return Ok(Some(Solution::Entry(row.parsed("solution_id")?)));
+        return Ok(Some(KnownSolution::Entry(row.parsed("solution_id")?)));
     }
     let kept = earlier_entry(db, row.parsed("solution_id")?).await?;
-    Ok(kept.map(|kept| Solution::Earlier(Box::new(kept))))
+    Ok(kept.map(|kept| KnownSolution::Earlier(Box::new(kept))))
 }
 
 /// Whether an earlier edition's title, or one that stands in the same edition, is so much like that of an entry.
