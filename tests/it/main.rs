@@ -70,6 +70,7 @@ mod slips;
 mod stamped_form;
 mod standings;
 mod supplement_links;
+mod things;
 mod unit_lists;
 mod units;
 mod watch;

@@ -14,7 +14,7 @@ use crate::entries::{SLUG, attach, begun, contest, filled, id_of, pdf, submitted
 use crate::screening::decide;
 
 /// What a telephone notes beside the picture.
-const PLACE: &str = "20.9501N 107.0734E Nguyen Thi Anh";
+pub(crate) const PLACE: &str = "20.9501N 107.0734E Nguyen Thi Anh";
 const RED: Rgb<u8> = Rgb([220, 20, 20]);
 
 /// White, with one red quarter at its upper left.
@@ -23,7 +23,7 @@ fn picture() -> RgbImage {
 }
 
 /// A telephone's photograph, held in that way.
-fn photograph(held: u8) -> Vec<u8> {
+pub(crate) fn photograph(held: u8) -> Vec<u8> {
     let mut plain = Vec::new();
     JpegEncoder::new_with_quality(&mut plain, 95).encode_image(&picture()).unwrap();
     let mut notes = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();

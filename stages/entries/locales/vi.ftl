@@ -990,3 +990,149 @@ entries-field-not-judges = Giám khảo không đọc mục này.
 entries-field-choose = Chọn một câu trả lời
 refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
 refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.
+
+## Models and samples
+
+entries-things = Mô hình, hiện vật
+entries-things-empty = Chưa nhận mô hình, hiện vật nào.
+entries-things-empty-who = Ban Thư ký lập biên bản giao nhận khi tác giả mang đến; tác giả xem được toàn bộ tại đây.
+entries-things-kept-empty-who = Mở một hồ sơ, chọn “Mô hình, hiện vật” để lập biên bản giao nhận.
+entries-things-due = Cần trả lại ({ $count })
+entries-things-due-says = Đã quá ngày hẹn trả, hoặc hồ sơ không còn dự thi.
+entries-things-others = Đang giữ và đã trả
+entries-thing-take = Nhận mô hình, hiện vật
+entries-thing-take-says = Lưu xong thì in được biên bản giao nhận để hai bên ký và nhãn dán lên hiện vật. Tác giả được báo bằng thư.
+entries-thing-taken = Đã ghi việc giao nhận. Vui lòng in biên bản và nhãn.
+entries-thing-kind = Loại
+entries-thing-kind-model = Mô hình
+entries-thing-kind-sample = Sản phẩm mẫu
+entries-thing-kind-device = Thiết bị
+entries-thing-name = Tên hiện vật
+entries-thing-pieces = Số lượng
+entries-thing-pieces-are = Số lượng: { $count }
+entries-thing-condition = Tình trạng khi nhận
+entries-thing-condition-hint = Ghi cả phụ kiện đi kèm và chỗ đã hỏng, xước.
+entries-thing-handed-by = Người giao
+entries-thing-received-by = Người nhận
+entries-thing-received-on = Ngày giao nhận
+entries-thing-until = Hẹn trả chậm nhất
+entries-thing-place = Nơi để
+entries-thing-place-hint = Ví dụ: Phòng 204, giá 3. Giám khảo đến xem tại đây nên không ghi tên tác giả, đơn vị.
+entries-thing-place-new = Nơi để mới
+entries-thing-photos = Ảnh chụp hiện vật
+entries-thing-photos-hint = Nhiều nhất { $most } ảnh; hệ thống không giữ nơi chụp và tên máy.
+entries-thing-photo = Ảnh { $number }
+entries-thing-label = Nhãn
+entries-thing-label-print = In nhãn
+entries-thing-minutes = Biên bản giao nhận
+entries-thing-minutes-back = Biên bản trả lại
+entries-thing-kept = Đang giữ
+entries-thing-damaged = Bị hư hỏng
+entries-thing-due = Quá hạn trả
+entries-thing-lost = Thất lạc
+entries-thing-returned = Đã trả
+entries-thing-move = Chuyển chỗ
+entries-thing-find = Đã tìm thấy
+entries-thing-moved = Đã ghi nơi để.
+entries-thing-harm = Ghi hư hỏng, thất lạc
+entries-thing-harm-says = Tác giả được báo bằng thư
+entries-thing-harm-what = Việc xảy ra
+entries-thing-harm-damaged = Hư hỏng
+entries-thing-harm-lost = Thất lạc
+entries-thing-harm-reason = Lý do
+entries-thing-harm-noted = Đã ghi và báo tác giả.
+entries-thing-show = Cho giám khảo biết
+entries-thing-show-says = Giám khảo thấy tên, nhãn và nơi để
+entries-thing-shown-as = Tên để giám khảo đọc
+entries-thing-shown-as-hint = Không ghi tên tác giả, đơn vị.
+entries-thing-show-photos = Cho giám khảo xem cả ảnh
+entries-thing-photos-seen = Tôi đã xem từng ảnh: ảnh không cho biết tác giả, đơn vị và không có người
+entries-thing-photos-seen-hint = Cần đánh dấu khi cho xem ảnh.
+entries-thing-shown = Giám khảo đã xem được.
+entries-thing-hide = Thôi cho giám khảo biết
+entries-thing-hidden = Giám khảo không còn thấy hiện vật này.
+entries-thing-judges = Giám khảo
+entries-thing-judges-see = Xem được
+entries-thing-judges-photos = cả ảnh chụp
+entries-thing-give-back = Trả lại
+entries-thing-given-back = Đã ghi việc trả lại. Vui lòng in biên bản.
+entries-thing-returned-to = Người nhận lại
+entries-thing-returned-on = Ngày trả
+entries-thing-returned-as = Tình trạng khi trả
+entries-thing-steps = Diễn biến
+entries-thing-step-received = Nhận, để tại
+entries-thing-step-moved = Chuyển đến
+entries-thing-step-found = Tìm thấy, để tại
+entries-thing-step-damaged = Hư hỏng
+entries-thing-step-lost = Thất lạc
+entries-thing-step-shown = Cho giám khảo biết với tên
+entries-thing-step-hidden = Thôi cho giám khảo biết
+entries-thing-step-returned = Trả lại cho
+entries-event-thing-received = Nhận mô hình, hiện vật
+entries-event-thing-moved = Chuyển chỗ hiện vật
+entries-event-thing-found = Tìm thấy hiện vật
+entries-event-thing-damaged = Hiện vật bị hư hỏng
+entries-event-thing-lost = Hiện vật bị thất lạc
+entries-event-thing-shown = Cho giám khảo biết hiện vật
+entries-event-thing-hidden = Thôi cho giám khảo biết hiện vật
+entries-event-thing-returned = Trả lại hiện vật
+entries-thing-paper-handover = Giao nhận mô hình, hiện vật của hồ sơ { $number }
+entries-thing-paper-return = Trả lại mô hình, hiện vật của hồ sơ { $number }
+entries-thing-paper-dossier = Hồ sơ dự thi
+entries-thing-paper-day = Ngày giao nhận
+entries-thing-paper-came = Ngày đã nhận
+entries-thing-paper-from = Bên giao
+entries-thing-paper-to = Bên nhận
+entries-thing-paper-place = Nơi để hiện vật
+entries-thing-paper-until = Hẹn trả chậm nhất ngày
+entries-thing-paper-what = 1. Hiện vật giao nhận
+entries-thing-paper-condition = 2. Tình trạng khi giao nhận
+entries-thing-paper-photos = Hai bên đã chụp { $count } ảnh hiện vật, lưu cùng hồ sơ.
+entries-thing-paper-copies = Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.
+entries-thing-paper-gives = BÊN GIAO
+entries-thing-paper-takes = BÊN NHẬN
+entries-mail-thing-received-subject = Đã nhận { $thing } của hồ sơ { $number }
+entries-mail-thing-received = Ban Tổ chức { $contest } đã nhận của { $by } ngày { $day }: { $thing }, số lượng { $pieces }, nhãn { $label }, kèm hồ sơ “{ $title }” ({ $number }).
+
+    Tình trạng khi nhận: { $condition }
+
+    Anh/chị xem biên bản, ảnh và nơi để hiện vật trong hồ sơ, mục “Mô hình, hiện vật”.
+entries-mail-thing-received-until = Ban Tổ chức { $contest } đã nhận của { $by } ngày { $day }: { $thing }, số lượng { $pieces }, nhãn { $label }, kèm hồ sơ “{ $title }” ({ $number }).
+
+    Tình trạng khi nhận: { $condition }
+
+    Hẹn trả chậm nhất ngày { $until }. Anh/chị xem biên bản, ảnh và nơi để hiện vật trong hồ sơ, mục “Mô hình, hiện vật”.
+entries-mail-thing-damaged-subject = { $thing } của hồ sơ { $number } bị hư hỏng
+entries-mail-thing-damaged = { $thing } (nhãn { $label }) mà anh/chị đã giao kèm hồ sơ “{ $title }” ({ $number }, { $contest }) bị hư hỏng.
+
+    Lý do: { $reason }
+
+    Vui lòng liên hệ { $agency }.
+entries-mail-thing-lost-subject = { $thing } của hồ sơ { $number } bị thất lạc
+entries-mail-thing-lost = { $thing } (nhãn { $label }) mà anh/chị đã giao kèm hồ sơ “{ $title }” ({ $number }, { $contest }) bị thất lạc.
+
+    Lý do: { $reason }
+
+    Vui lòng liên hệ { $agency }.
+entries-mail-thing-found-subject = Đã tìm thấy { $thing } của hồ sơ { $number }
+entries-mail-thing-found = { $thing } (nhãn { $label }) kèm hồ sơ “{ $title }” ({ $number }, { $contest }) đã được tìm thấy, hiện để tại: { $place }.
+entries-mail-thing-returned-subject = Đã trả lại { $thing } của hồ sơ { $number }
+entries-mail-thing-returned = Ban Tổ chức { $contest } đã trả { $thing } (nhãn { $label }), kèm hồ sơ “{ $title }” ({ $number }), cho { $to } ngày { $day }.
+refusal-entries-thing-code-form = “{ $given }” không phải mã trên nhãn hiện vật, ví dụ đúng: 7KQM-2X4B.
+refusal-entries-thing-kind-missing = Vui lòng chọn loại hiện vật.
+refusal-entries-thing-words-missing = Vui lòng ghi mục này.
+refusal-entries-thing-words-long = Vui lòng ghi ngắn lại, nhiều nhất { $most } ký tự.
+refusal-entries-thing-pieces = Số lượng là số từ 1 đến { $most }.
+refusal-entries-thing-from-future = Ngày { $day } chưa đến.
+refusal-entries-thing-back-before-it-came = Ngày hẹn trả ({ $day }) trước ngày giao nhận.
+refusal-entries-thing-returned-before-it-came = Hiện vật nhận ngày { $day }: ngày trả không thể trước ngày ấy.
+refusal-entries-thing-same-place = Hiện vật đang để tại đây.
+refusal-entries-thing-given-back = Hiện vật đã được trả lại.
+refusal-entries-thing-lost = Hiện vật đang ghi thất lạc. Vui lòng ghi nơi tìm thấy trước.
+refusal-entries-thing-harm-missing = Vui lòng chọn việc xảy ra.
+refusal-entries-thing-not-in-contest = Chỉ nhận hiện vật của hồ sơ đã nộp và còn dự thi.
+refusal-entries-thing-own-entry = Anh/chị là tác giả của hồ sơ này: người khác trong Ban Thư ký nhận hiện vật.
+refusal-entries-thing-changed-meanwhile = Hiện vật vừa được sửa ở một cửa sổ khác. Vui lòng xem lại rồi ghi tiếp.
+refusal-entries-thing-names = Giám khảo sẽ đọc được: { $what }. Vui lòng ghi lại cho không lộ tác giả, đơn vị.
+refusal-entries-thing-not-here = Hiện vật không còn ở đây.
+refusal-entries-thing-photos-unseen = Vui lòng xem từng ảnh và đánh dấu xác nhận.

@@ -37,6 +37,8 @@ mod scanning;
 mod standing;
 mod store;
 mod telling;
+mod thing_paper;
+mod thing_refusal;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -70,9 +72,10 @@ pub use registration::stamp_changes;
 pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
-    counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
+    Comparable, Count, JudgeThing, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable,
+    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
+    entry_of_receipt, judge_parts, judge_things, names_kept_back, naming_consents, received_without_authors, scanned,
+    withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -105,6 +108,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240327_entries_saved_searches",
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
+    "202611241160_entries_things",
 ];
 
 /// The texts of this room.

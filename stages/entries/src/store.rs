@@ -22,6 +22,7 @@ mod read;
 mod sealed;
 mod searches;
 mod supplements;
+mod things;
 mod unit_list;
 mod values;
 mod verdicts;
@@ -72,6 +73,11 @@ pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, sear
 pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,
+};
+pub use things::{JudgeThing, judge_things};
+pub(crate) use things::{
+    KeptThing, ListedThing, ThingStep, insert_photos, insert_step, insert_thing, thing, thing_photos, thing_steps,
+    things_in, things_of, update_thing,
 };
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,

@@ -1,4 +1,4 @@
-//! `/cham/{handle}/tep/{n}`: a file of the dossier, as judges get it.
+//! `/cham/{handle}/tep/{n}`: a file of the dossier, as judges get it; and the photographs of its models and samples.
 //!
 //! Its name is the blind code and its place among the parts; nothing of the author's file name,
 //! its hash or its age goes with it, and nothing in it may run or load anything.
@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
-use hoithi_entries::{JudgeContent, kept_without_metadata};
+use hoithi_entries::{JudgeContent, judge_things, kept_without_metadata};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::AssignmentId;
@@ -45,14 +45,33 @@ pub(crate) async fn judges_file(
         house.refuse_put_apart(original)?;
     }
     let bytes = if parts.released { house.kept_file(sha256).await? } else { copy_of(house, sha256).await? };
-    let name = format!("{}-{number}.pdf", own.blind_code);
+    Ok(sent(&format!("{}-{number}.pdf", own.blind_code), "application/pdf", bytes))
+}
+
+fn sent(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let headers = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_TYPE, kind.to_owned()),
         (CONTENT_DISPOSITION, format!("inline; filename=\"{name}\"")),
         (CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'; frame-ancestors 'self'".to_owned()),
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
+}
+
+/// A photograph of a model or sample that somebody showed to judges, by both its places.
+pub(super) async fn photo(
+    State(house): State<House>,
+    Path((handle, thing, number)): Path<(AssignmentId, usize, usize)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let own = own_of(&mut db, &viewer, handle).await?;
+    let things = judge_things(&mut db, own.entry).await?;
+    drop(db);
+    let shown = thing.checked_sub(1).and_then(|place| things.get(place)).ok_or_else(Halt::not_found)?;
+    let photo = number.checked_sub(1).and_then(|place| shown.photos.get(place)).ok_or_else(Halt::not_found)?;
+    let bytes = house.kept_file(photo.clone()).await?;
+    Ok(sent(&format!("{}-hien-vat-{thing}-{number}.jpg", own.blind_code), "image/jpeg", bytes))
 }
 
 async fn copy_of(house: &House, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
