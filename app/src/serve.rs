@@ -11,7 +11,7 @@ use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
 use hoithi_edition::bring_into_force;
-use hoithi_entries::{scan_one, submit_what_is_due};
+use hoithi_entries::{reduce_one, scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_originality::{KnownTexts, keep_up};
@@ -63,11 +63,13 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let scans = tokio::spawn(read_scans(house.clone()));
     let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
     let malware = tokio::spawn(scan_files(house.clone()));
+    let videos = tokio::spawn(reduce_videos(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
     malware.abort();
+    videos.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -207,6 +209,19 @@ async fn scan_files(house: House) {
         });
         if !looked {
             tokio::time::sleep(Duration::from_secs(20)).await;
+        }
+    }
+}
+
+/// Makes the copies of videos that judges get, one after the other, beside the requests.
+async fn reduce_videos(house: House) {
+    loop {
+        let made = reduce_one(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "copies of videos could not be made");
+            false
+        });
+        if !made {
+            tokio::time::sleep(Duration::from_mins(1)).await;
         }
     }
 }

@@ -73,6 +73,7 @@ mod supplement_links;
 mod things;
 mod unit_lists;
 mod units;
+mod videos;
 mod watch;
 mod withdrawal;
 mod word_files;

@@ -39,6 +39,8 @@ mod store;
 mod telling;
 mod thing_paper;
 mod thing_refusal;
+mod video_refusal;
+mod videos;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -63,7 +65,7 @@ pub use operations::{
     return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
     withdraw, write,
 };
-pub use pages::{pdf_response, routes};
+pub use pages::{pdf_response, played, routes, video_response};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
@@ -78,6 +80,7 @@ pub use store::{
     withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
+pub use videos::{ReducedVideo, reduce_one, reduced_video};
 pub use words::{megabytes, said};
 
 /// The tables of this room.

@@ -19,6 +19,7 @@ mod labels;
 mod list;
 mod mine;
 mod parts;
+mod players;
 mod public;
 mod publish;
 mod receipt;
@@ -46,6 +47,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
 pub use files::pdf_response;
+pub use players::{played, video_response};
 
 use crate::api;
 

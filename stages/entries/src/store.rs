@@ -26,6 +26,7 @@ mod things;
 mod unit_list;
 mod values;
 mod verdicts;
+mod videos;
 mod write;
 
 pub use assisting::assisted_by;
@@ -85,4 +86,5 @@ pub(crate) use unit_list::{
 };
 pub(crate) use verdicts::{FileVerdict, drop_infected, keep_verdict, next_to_scan, stands_in, verdicts};
 pub use verdicts::{Scanned, scanned};
+pub(crate) use videos::videos_for_judges;
 pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};

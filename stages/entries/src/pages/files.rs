@@ -13,6 +13,7 @@ use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, House, Page, Path};
 
+use super::players::video_response;
 use super::sheet::Sheet;
 use crate::kept::file_name;
 
@@ -46,13 +47,17 @@ pub(super) async fn send(
     Path((id, part)): Path<(EntryId, String)>,
     viewer: Viewer,
     page: Page,
+    headers: HeaderMap,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let asked = asked.only(&["luu"])?;
     let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
     let Some(PartContent::File(file)) = sheet.kept.part(&code) else { return Err(Halt::not_found()) };
-    let bytes = house.kept_file(file_name(file.sha256)?).await?;
     let number = sheet.kept.number().map_or_else(|| "ban-nhap".to_owned(), ToString::to_string);
+    if sheet.is_video(&code) {
+        return video_response(&house, &headers, file_name(file.sha256)?, &format!("{number}-{code}")).await;
+    }
+    let bytes = house.kept_file(file_name(file.sha256)?).await?;
     Ok(pdf_response(&format!("{number}-{code}"), bytes, asked.checked("luu", "co")))
 }

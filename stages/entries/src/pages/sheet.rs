@@ -86,6 +86,12 @@ impl Sheet {
         self.receives.then_some(&receipt.number)
     }
 
+    /// Whether that part is a video by the rules of today.
+    pub(super) fn is_video(&self, part: &PartCode) -> bool {
+        let known = self.edition.book.rules().dossier_part(part.as_str());
+        known.is_some_and(|part| part.kind.is_video())
+    }
+
     /// The day in the contest's zone.
     pub(super) fn today(&self, house: &House) -> Date {
         self.edition.book.calendar().day_of(house.clock().now())

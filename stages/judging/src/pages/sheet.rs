@@ -71,8 +71,8 @@ pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<P
 
 fn original(part: &JudgePart) -> Option<Sha256Hex> {
     match &part.content {
-        JudgeContent::Pdf { sha256, .. } => Some(sha256.clone()),
-        JudgeContent::Text(_) => None,
+        JudgeContent::Pdf { sha256, .. } | JudgeContent::Video { sha256, .. } => Some(sha256.clone()),
+        JudgeContent::Text(_) | JudgeContent::Unshown => None,
     }
 }
 
@@ -108,6 +108,7 @@ struct PartView {
 struct FileView {
     href: String,
     label: String,
+    video: bool,
 }
 
 /// A model or sample of the entry that can be looked at.
@@ -189,8 +190,14 @@ fn part_view(page: &Page, own: &OwnAssignment, index: usize, part: &JudgePart) -
         JudgeContent::Pdf { bytes, .. } => {
             let href = format!("/cham/{}/tep/{}", own.id, index + 1);
             let label = page.t1("judging-open-file", "size", megabytes(*bytes));
-            PartView { name, text: None, file: Some(FileView { href, label }) }
+            PartView { name, text: None, file: Some(FileView { href, label, video: false }) }
         }
+        JudgeContent::Video { .. } => {
+            let href = format!("/cham/{}/tep/{}", own.id, index + 1);
+            let label = page.t("judging-open-video");
+            PartView { name, text: None, file: Some(FileView { href, label, video: true }) }
+        }
+        JudgeContent::Unshown => PartView { name, text: Some(page.t("judging-video-unshown")), file: None },
     }
 }
 
