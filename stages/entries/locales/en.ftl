@@ -1011,6 +1011,8 @@ entries-field-example = Example: { $example }
 entries-field-when = Needed where “{ $field }” is “{ $answer }”.
 entries-field-not-judges = Judges do not read this field.
 entries-field-choose = Choose an answer
+entries-field-month = Month/year, for example 6/2021.
+entries-field-dong = VND
 refusal-entries-field-missing = Please fill “{ $part }”.
 refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021; choose an answer of the list.
 

@@ -996,8 +996,10 @@ entries-field-example = Ví dụ: { $example }
 entries-field-when = Bắt buộc khi “{ $field }” là “{ $answer }”.
 entries-field-not-judges = Giám khảo không đọc mục này.
 entries-field-choose = Chọn một câu trả lời
+entries-field-month = Ghi tháng/năm, ví dụ 6/2021.
+entries-field-dong = đồng
 refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
-refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.
+refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021, tháng như 6/2021, tiền như 1.250.000; chọn câu trả lời có trong danh sách.
 
 ## Models and samples
 

@@ -161,6 +161,8 @@ fn field(part: &DossierPart, field: &FieldRule) -> String {
         FieldKind::Text { max_characters } => format!("nhiều nhất {} ký tự", count(max_characters.get())),
         FieldKind::Number => "một số".to_owned(),
         FieldKind::Day => "một ngày".to_owned(),
+        FieldKind::Month => "một tháng của một năm".to_owned(),
+        FieldKind::Money => "một số tiền, tính bằng đồng".to_owned(),
         FieldKind::YesNo => "có hoặc không".to_owned(),
         FieldKind::Choice(answers) => {
             let answers = answers.iter().map(|(code, words)| format!("{words} [{code}]"));
