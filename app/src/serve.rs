@@ -12,7 +12,7 @@ use axum::http::Request;
 use axum::response::Response;
 use hoithi_aftercare::ask_what_is_due;
 use hoithi_edition::bring_into_force;
-use hoithi_entries::{keep_titles_up, scan_one, submit_what_is_due};
+use hoithi_entries::{keep_titles_up, reduce_one, scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_originality::{KnownTexts, keep_up};
@@ -65,12 +65,14 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
     let malware = tokio::spawn(scan_files(house.clone()));
     let titles = tokio::spawn(take_titles_in(house.clone()));
+    let videos = tokio::spawn(reduce_videos(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
     malware.abort();
     titles.abort();
+    videos.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -229,6 +231,19 @@ async fn take_titles_in(house: House) {
             0
         });
         tokio::time::sleep(if taken == 0 { BETWEEN_COMPARISONS } else { A_BREATH }).await;
+    }
+}
+
+/// Makes the copies of videos that judges get, one after the other, beside the requests.
+async fn reduce_videos(house: House) {
+    loop {
+        let made = reduce_one(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "copies of videos could not be made");
+            false
+        });
+        if !made {
+            tokio::time::sleep(Duration::from_mins(1)).await;
+        }
     }
 }
 

@@ -51,6 +51,11 @@ impl Browser {
         self.ask(Method::GET, path, None, Body::empty()).await
     }
 
+    /// Asks for a piece of a file, as a player does.
+    pub async fn get_piece(&self, path: &str, range: &str) -> Answer {
+        self.ask_with(Method::GET, path, None, Body::empty(), Some(("range", range.to_owned()))).await
+    }
+
     /// Sends a form with the token that this visit's pages carry.
     ///
     /// # Panics

@@ -30,7 +30,44 @@ fn pairs<'a>(version: &'a str, fields: &'a [(String, String)]) -> Vec<(&'a str, 
     [("version", version)].into_iter().chain(fields).collect()
 }
 
+/// The province's book with a part of its own that asks for a month and an amount.
+fn asking_for_money() -> String {
+    let part = "[[rules.dossier]]\ncode = \"hieu-qua\"\nname = \"Hiệu quả\"\nkind = \"fields\"\nrequired = true\n\
+                shown_to_judges = true\n\n[[rules.dossier.fields]]\ncode = \"thang\"\nname = \"Tháng bắt đầu dùng\"\n\
+                kind = \"month\"\nrequired = true\n\n[[rules.dossier.fields]]\ncode = \"lam-loi\"\n\
+                name = \"Số tiền làm lợi\"\nkind = \"money\"\nrequired = true\n\n[[rules.channels]]";
+    books::QUANG_NINH_VIII.replacen("[[rules.channels]]", part, 1)
+}
+
 both! {
+    async fn a_month_and_an_amount_are_typed_and_read_as_the_office_writes_them(house: TestHouse) {
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;
+        house.set_clock("2020-09-01T08:00:00+07:00");
+        set_up_edition(&house, leader, &asking_for_money(), None).await;
+        house.set_clock("2021-06-01T08:00:00+07:00");
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let page = format!("{at}/phan/hieu-qua");
+        assert!(author.get(&page).await.says("Ghi tháng/năm, ví dụ 6/2021."));
+        for (month, money, wrong) in [("13/2020", "5.000", "Tháng bắt đầu dùng"), ("6/2020", "1,2 tỷ", "Số tiền làm lợi")] {
+            let seen = version(&author, &page).await;
+            let fields = [("version", seen.as_str()), ("v.thang", month), ("v.lam-loi", money)];
+            assert_eq!(author.send(&page, &fields).await.status(), 303, "a draft may hold anything");
+            let refused = submitted(&author, &at).await;
+            assert!(refused.says(&format!("Mục “{wrong}” chưa đúng dạng.")), "{}", refused.text());
+        }
+        let seen = version(&author, &page).await;
+        let fields = [("version", seen.as_str()), ("v.thang", "06/2020"), ("v.lam-loi", "1250000 đồng")];
+        assert_eq!(author.send(&page, &fields).await.status(), 303);
+        let again = author.get(&page).await;
+        assert_eq!(again.attribute("[id=\"v.thang\"]", "value").as_deref(), Some("6/2020"));
+        assert_eq!(again.attribute("[id=\"v.lam-loi\"]", "value").as_deref(), Some("1.250.000"));
+        let back = author.get(&format!("{at}/kiem-tra")).await;
+        assert!(back.says("tháng 6/2020") && back.says("1.250.000 đồng"), "{}", back.text());
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+    }
+
     async fn a_description_is_written_under_its_headings(house: TestHouse) {
         let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
         house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;

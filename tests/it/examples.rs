@@ -160,6 +160,7 @@ impl<'a> Example<'a> {
         let mut changes = vec![Change::Solution(solution), Change::Author(author)];
         changes.extend(rules.dossier.iter().map(|part| match part.kind {
             PartKind::Fields => panic!("no shipped book asks for fields"),
+            PartKind::Video { .. } => panic!("no shipped book asks for a video"),
             PartKind::Text { .. } => Change::Text(part.code.clone(), format!("Nội dung của {title}.")),
             PartKind::Pdf { .. } => {
                 let file = keep_pdf(&self.house.house().files, "tep.pdf", &pdf(title), 10).unwrap();

@@ -14,7 +14,7 @@ use crate::entries::{SLUG, attach, begun, contest, filled, id_of, pdf, submitted
 use crate::screening::decide;
 
 /// What a telephone notes beside the picture.
-const PLACE: &str = "20.9501N 107.0734E Nguyen Thi Anh";
+pub(crate) const PLACE: &str = "20.9501N 107.0734E Nguyen Thi Anh";
 const RED: Rgb<u8> = Rgb([220, 20, 20]);
 
 /// White, with one red quarter at its upper left.

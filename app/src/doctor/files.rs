@@ -56,6 +56,7 @@ pub const NAMING: &[NamingColumn] = naming![
     entry_list_signatures.scan,
     entry_part_files.sha256,
     entry_parts.sha256,
+    entry_thing_photos.photo_hash,
     file_texts.sha256,
     letter_packages.file_hash,
     package_arrivals.file_hash,

@@ -13,11 +13,19 @@ use tokio::process::Command;
 /// Where tools are looked for.
 pub(crate) const WHERE_TOOLS_ARE: &str = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
 
-/// Limits in the shell's words: kilobytes of memory, seconds of work.
-const BOUNDED: &str = "ulimit -v 2000000; ulimit -t 15; ";
+/// How much a tool may take: limits in the shell's words, kilobytes of memory and seconds of work, and far longer
+/// than they let it work.
+pub(crate) struct Bounds {
+    limits: &'static str,
+    patience: Duration,
+}
 
-/// Far longer than the limits let a tool work.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// For what somebody waits for.
+const SHORT: Bounds = Bounds { limits: "ulimit -v 2000000; ulimit -t 15; ", patience: Duration::from_secs(20) };
+
+/// For what is made beside the requests: a film of some minutes, at the end of everybody else's turn.
+pub(crate) const LONG: Bounds =
+    Bounds { limits: "ulimit -v 2000000; ulimit -t 900; ", patience: Duration::from_mins(30) };
 
 /// What a tool said, and how it ended.
 pub(crate) struct Said {
@@ -30,13 +38,24 @@ pub(crate) struct Said {
 /// Runs a line of the shell under its limits, with these words as `$1`, `$2`, …; the child ends with
 /// the future: a file that keeps the tool busy keeps nobody waiting.
 pub(crate) async fn run(path: &str, line: &str, words: &[&OsStr], most: u64) -> io::Result<Said> {
+    run_within(&SHORT, path, line, (words, most)).await
+}
+
+/// The same under limits of its own.
+pub(crate) async fn run_within(
+    bounds: &Bounds,
+    path: &str,
+    line: &str,
+    (words, most): (&[&OsStr], u64),
+) -> io::Result<Said> {
     let late = |_| io::Error::from(io::ErrorKind::TimedOut);
-    tokio::time::timeout(PATIENCE, said(path, line, words, most)).await.map_err(late)?
+    let line = format!("{}{line}", bounds.limits);
+    tokio::time::timeout(bounds.patience, said(path, &line, words, most)).await.map_err(late)?
 }
 
 async fn said(path: &str, line: &str, words: &[&OsStr], most: u64) -> io::Result<Said> {
     let mut command = Command::new("/bin/sh");
-    command.arg("-c").arg(format!("{BOUNDED}{line}")).arg("sh").args(words).env_clear();
+    command.arg("-c").arg(line).arg("sh").args(words).env_clear();
     command.env("PATH", path).env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env("HOME", "/nonexistent");
     command.env("OMP_THREAD_LIMIT", "1");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);

@@ -2,7 +2,7 @@
 //! bytes, so that a file can be named in the journal and checked years later.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -166,6 +166,15 @@ impl Files {
             io::ErrorKind::NotFound => FilesError::Missing(hash.clone()),
             _ => FilesError::Disk { path, source },
         })
+    }
+
+    /// At most so many bytes from that place on, unchecked, and how many the file has in all.
+    pub fn piece(&self, hash: &Sha256Hex, from: u64, most: u64) -> Result<(Vec<u8>, u64), FilesError> {
+        let (mut file, path, mut bytes) = (self.open(hash)?, self.path(hash), Vec::new());
+        let all = file.metadata().map_err(disk(&path))?.len();
+        file.seek(SeekFrom::Start(from)).map_err(disk(&path))?;
+        file.take(most).read_to_end(&mut bytes).map_err(disk(&path))?;
+        Ok((bytes, all))
     }
 
     /// Reads the file through and compares it with its name.

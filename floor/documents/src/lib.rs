@@ -22,6 +22,7 @@ pub mod qr;
 mod reader;
 pub mod sheet;
 pub mod signatures;
+mod video;
 
 pub use bundle::{BundleError, bundle};
 pub use code128::bar_code;
@@ -30,3 +31,4 @@ pub use picture::{Picture, SeenWord};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};
 pub use reader::{Reader, Tool};
+pub use video::{VideoKind, VideoLook, look_at_video, video_kind};

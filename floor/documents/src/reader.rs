@@ -6,8 +6,9 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use crate::child::{WHERE_TOOLS_ARE, run};
+use crate::child::{LONG, WHERE_TOOLS_ARE, run, run_within};
 use crate::picture::{Picture, SeenWord, words_in_boxes, words_in_table};
+use crate::video::{VideoKind, video_kind};
 
 /// A program that reads files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,13 @@ pub enum Tool {
     Recognition,
     /// The photographs of some telephones as pictures that everybody reads.
     Heic,
+    /// Videos made small and without notes.
+    Video,
 }
 
 impl Tool {
     /// All of them, in the order in which a file needs them.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Pictures, Self::Recognition, Self::Heic];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Pictures, Self::Recognition, Self::Heic, Self::Video];
 
     /// Stable name, in the catalogue.
     pub const fn code(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Tool {
             Self::Pictures => "pictures",
             Self::Recognition => "recognition",
             Self::Heic => "heic",
+            Self::Video => "video",
         }
     }
 
@@ -43,6 +47,7 @@ impl Tool {
             Self::Pictures => "pdftoppm",
             Self::Recognition => "tesseract",
             Self::Heic => "heif-convert",
+            Self::Video => "ffmpeg",
         }
     }
 
@@ -52,6 +57,7 @@ impl Tool {
             Self::Text | Self::Pictures => "poppler-utils",
             Self::Recognition => "tesseract-ocr tesseract-ocr-vie",
             Self::Heic => "libheif-examples",
+            Self::Video => "ffmpeg",
         }
     }
 }
@@ -62,6 +68,8 @@ const MOST_WORDS: u64 = 8 << 20;
 const MOST_OF_A_PAGE: u64 = 1 << 20;
 /// More than the picture of any printed page.
 const MOST_OF_A_PICTURE: u64 = 64 << 20;
+/// More than the reduced copy of any film that a dossier takes.
+const MOST_OF_A_VIDEO: u64 = 256 << 20;
 /// More than a telephone's photograph as a JPEG.
 const MOST_OF_A_PHOTOGRAPH: u64 = 40 << 20;
 /// Far more than the tools say of themselves.
@@ -87,7 +95,7 @@ impl Reader {
     /// Whether the tool is there; recognition only with Vietnamese.
     pub async fn has(self, tool: Tool) -> bool {
         let line = match tool {
-            Tool::Text | Tool::Pictures | Tool::Heic => "command -v \"$1\"",
+            Tool::Text | Tool::Pictures | Tool::Heic | Tool::Video => "command -v \"$1\"",
             Tool::Recognition => "\"$1\" --list-langs 2>&1",
         };
         let said = run(self.path, line, &[OsStr::new(tool.program())], MOST_SAID).await;
@@ -110,6 +118,20 @@ impl Reader {
             "heif-convert -q 92 \"$1\" \"$1.jpg\" >/dev/null && cat \"$1.jpg\"; code=$?; rm -f \"$1.jpg\"; exit $code";
         let said = run(self.path, line, &[heic.as_os_str()], MOST_OF_A_PHOTOGRAPH).await.ok()?;
         (said.code == Some(0)).then_some(said.output)
+    }
+
+    /// A video made small, without anything that is noted in it: its pictures and its sound, and of each one track.
+    /// What it says that it is decides how it is read, so that nothing in it names another file.
+    pub async fn reduced_video(self, video: &Path, kind: VideoKind) -> Option<Vec<u8>> {
+        let line = "exec ffmpeg -nostdin -v quiet -protocol_whitelist file,pipe -f \"$2\" -i \"$1\" \
+                    -map 0:v:0 -map '0:a:0?' -sn -dn -map_metadata -1 -map_metadata:s -1 -map_chapters -1 \
+                    -vf \"scale=w=min(854\\,iw):h=-2\" -r 25 -threads 1 -c:v libx264 -preset veryfast -crf 30 \
+                    -pix_fmt yuv420p -c:a aac -b:a 64k -ac 1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact \
+                    -movflags +frag_keyframe+empty_moov+default_base_moof -f mp4 pipe:1";
+        let read_as = if kind == VideoKind::Webm { "matroska" } else { "mov" };
+        let words = [video.as_os_str(), OsStr::new(read_as)];
+        let said = run_within(&LONG, self.path, line, (&words, MOST_OF_A_VIDEO)).await.ok()?;
+        (said.code == Some(0) && video_kind(&said.output) == Some(VideoKind::Mp4)).then_some(said.output)
     }
 
     /// The words of each page, in their order; none where the file or the machine gives none.

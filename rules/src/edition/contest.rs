@@ -335,8 +335,30 @@ pub enum PartKind {
         /// The most megabytes.
         max_megabytes: NonZeroU32,
     },
+    /// A video of at most so many MB and minutes; judges see a copy that was made small.
+    Video {
+        /// The most megabytes.
+        max_megabytes: NonZeroU32,
+        /// The most minutes.
+        max_minutes: NonZeroU32,
+    },
     /// What the part's fields ask for.
     Fields,
+}
+
+impl PartKind {
+    /// How large a file may be, in MB, where the part is one.
+    pub const fn max_megabytes(self) -> Option<NonZeroU32> {
+        match self {
+            Self::Pdf { max_megabytes } | Self::Video { max_megabytes, .. } => Some(max_megabytes),
+            Self::Text { .. } | Self::Fields => None,
+        }
+    }
+
+    /// Whether the part is a video.
+    pub const fn is_video(self) -> bool {
+        matches!(self, Self::Video { .. })
+    }
 }
 
 /// How a dossier may arrive.

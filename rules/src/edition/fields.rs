@@ -6,6 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 
 use super::{DossierPart, PartCode};
+use crate::awards::Dong;
 use crate::day::{parse_day, parse_money};
 use crate::text::{length, one_line, paragraphs};
 
@@ -55,6 +56,10 @@ pub enum FieldKind {
     Number,
     /// A day.
     Day,
+    /// A month of a year.
+    Month,
+    /// An amount in đồng.
+    Money,
     /// One of several answers, by code and words.
     Choice(Vec<(PartCode, String)>),
     /// Yes or no.
@@ -110,6 +115,8 @@ impl FieldRule {
             FieldKind::Text { max_characters } => too_long(value, max_characters.get()),
             FieldKind::Number => (!is_number(value)).then_some(FieldProblem::Malformed),
             FieldKind::Day => value.parse::<Date>().is_err().then_some(FieldProblem::Malformed),
+            FieldKind::Month => first_day_of(value).is_none().then_some(FieldProblem::Malformed),
+            FieldKind::Money => parse_money(value).is_none().then_some(FieldProblem::Malformed),
             FieldKind::Choice(_) | FieldKind::YesNo => {
                 let known = self.answers().iter().any(|(code, _)| code == value);
                 (!known).then_some(FieldProblem::Malformed)
@@ -142,21 +149,41 @@ impl FieldRule {
         }
     }
 
-    /// What was typed, as it is kept: a day in one form, words composed, a table by rows.
+    /// What was typed, as it is kept: a day, a month and an amount in one form, words composed, a table by rows.
     pub fn kept(&self, typed: &str) -> String {
         match &self.kind {
             FieldKind::Text { .. } => paragraphs(typed),
             FieldKind::Day => parse_day(typed).map_or_else(|| one_line(typed), |day| day.to_string()),
+            FieldKind::Month => parse_day(&format!("1/{}", typed.trim()))
+                .map_or_else(|| one_line(typed), |first| first.strftime("%Y-%m").to_string()),
+            FieldKind::Money => {
+                let amount = typed.trim().trim_end_matches("đồng");
+                parse_money(amount).map_or_else(|| one_line(typed), |dong| dong.to_string())
+            }
             FieldKind::Number | FieldKind::Choice(_) | FieldKind::YesNo => one_line(typed),
             FieldKind::Table { .. } => kept_table(&cells(typed)),
+        }
+    }
+
+    /// What is kept, as it is typed again: a month as `6/2021`, an amount by thousands.
+    pub fn typed_again(&self, value: &str) -> String {
+        match &self.kind {
+            FieldKind::Month => first_day_of(value)
+                .map_or_else(|| value.to_owned(), |first| format!("{}/{}", first.month(), first.year())),
+            FieldKind::Money => {
+                parse_money(value).map_or_else(|| value.to_owned(), |dong| Dong::new(dong.unsigned_abs()).to_string())
+            }
+            _ => value.to_owned(),
         }
     }
 
     /// What is kept, as people read it.
     pub fn read(&self, value: &str) -> String {
         match &self.kind {
-            FieldKind::Text { .. } | FieldKind::Number => value.to_owned(),
             FieldKind::Day => value.parse::<Date>().map_or_else(|_| value.to_owned(), super::day),
+            FieldKind::Month if first_day_of(value).is_some() => format!("tháng {}", self.typed_again(value)),
+            FieldKind::Money if parse_money(value).is_some() => format!("{} đồng", self.typed_again(value)),
+            FieldKind::Text { .. } | FieldKind::Number | FieldKind::Month | FieldKind::Money => value.to_owned(),
             FieldKind::Choice(_) | FieldKind::YesNo => {
                 let known = self.answers().into_iter().find(|(code, _)| code == value);
                 known.map_or_else(|| value.to_owned(), |(_, words)| words)
@@ -179,6 +206,11 @@ pub fn kept_table(rows: &[Vec<String>]) -> String {
     let row = |row: &Vec<String>| row.iter().map(|cell| one_line(cell)).collect::<Vec<_>>().join("\t");
     let rows = rows.iter().map(row).filter(|row| !row.trim().is_empty());
     rows.collect::<Vec<_>>().join("\n")
+}
+
+/// The first day of a month as it is kept: `2021-06`.
+fn first_day_of(month: &str) -> Option<Date> {
+    (month.len() == 7).then(|| format!("{month}-01").parse().ok()).flatten()
 }
 
 fn too_long(text: &str, max: u32) -> Option<FieldProblem> {
@@ -249,6 +281,8 @@ mod tests {
             FieldKind::Text { .. } => format!("Viết về {}", field.name),
             FieldKind::Number => "1.200,5".to_owned(),
             FieldKind::Day => field.kept("1/5/2018"),
+            FieldKind::Month => field.kept("5/2018"),
+            FieldKind::Money => field.kept("1.250.000"),
             FieldKind::Choice(choices) => choices[0].0.to_string(),
             FieldKind::YesNo => YES.to_owned(),
             FieldKind::Table { columns, .. } => vec!["x"; columns.len()].join("\t"),
@@ -301,6 +335,38 @@ mod tests {
         assert_eq!(problem("da-biet", &decomposed), None, "a letter with its marks is one");
         let long = Some(FieldProblem::TooLong { length: 6001, max: 6000 });
         assert_eq!(problem("da-biet", &format!("{decomposed}x")), long);
+    }
+
+    /// A field of that kind, of a part of its own.
+    fn field_of(kind: &str) -> FieldRule {
+        let part = format!(
+            "[[rules.dossier]]\ncode = \"mo-ta-theo-muc\"\nname = \"Theo mục\"\nkind = \"fields\"\nrequired = false\n\
+             shown_to_judges = true\n\n[[rules.dossier.fields]]\ncode = \"mot\"\nname = \"Một\"\nkind = \"{kind}\"\n\
+             required = false\n\n[[rules.channels]]"
+        );
+        let book = RuleBook::parse(&books::QUANG_NINH_VIII.replacen("[[rules.channels]]", &part, 1)).unwrap();
+        book.rules().dossier_part("mo-ta-theo-muc").unwrap().fields[0].clone()
+    }
+
+    #[test]
+    fn a_month_and_an_amount_are_kept_in_one_form_and_read_in_the_office_s() {
+        let told = |field: &FieldRule, typed: &str| {
+            let kept = field.kept(typed);
+            let fits = field.problem(&Values::from([(field.code.clone(), kept.clone())])).is_none();
+            fits.then(|| (field.read(&kept), field.typed_again(&kept)))
+        };
+        let month = field_of("month");
+        let june = Some(("tháng 6/2021".to_owned(), "6/2021".to_owned()));
+        assert_eq!((told(&month, "6/2021"), told(&month, " 06-2021 ")), (june.clone(), june));
+        for wrong in ["13/2021", "6/21", "2021", "tháng sáu"] {
+            assert_eq!(told(&month, wrong), None, "{wrong}");
+        }
+        let money = field_of("money");
+        let much = Some(("1.250.000.000 đồng".to_owned(), "1.250.000.000".to_owned()));
+        assert_eq!((told(&money, "1.250.000.000 đồng"), told(&money, "1250000000")), (much.clone(), much));
+        for wrong in ["-5", "1,5", "1,2 tỷ", "1.25.000"] {
+            assert_eq!(told(&money, wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod stamp;
 mod submission;
 mod submit_refusal;
 mod table;
+mod thing;
 mod title;
 
 pub use asked::asked_parts;
@@ -45,4 +46,7 @@ pub use stamp::{FormChange, FormFacts, PrintCode, PrintCodeError, Stamped};
 pub use submission::{Requirements, Submission};
 pub use submit_refusal::SubmitRefusal;
 pub use table::{MOST_DAYS_ON_THE_TABLE, OnTheTable, TableRefusal};
+pub use thing::{
+    GivenBack, Handover, Harm, MOST_PIECES, Thing, ThingCode, ThingCodeError, ThingKind, ThingRefusal, ThingState,
+};
 pub use title::{Title, TitleError};

@@ -231,7 +231,7 @@ fn share_problems(authors: &[Author]) -> Vec<SubmitRefusal> {
 
 /// A file that the paper stands for until it is scanned.
 pub(super) fn is_scanned_later(part: &DossierPart, content: &Content) -> bool {
-    matches!(part.kind, PartKind::Pdf { .. }) && !content.dossier.0.contains_key(&part.code)
+    part.kind.max_megabytes().is_some() && !content.dossier.0.contains_key(&part.code)
 }
 
 fn part_problems(part: &DossierPart, content: &Content) -> Vec<SubmitRefusal> {
@@ -264,7 +264,7 @@ fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> 
             let too_long = length as u64 > u64::from(max);
             too_long.then_some(SubmitRefusal::PartTooLong { part: code, name, length, max })
         }
-        (PartKind::Pdf { max_megabytes }, Some(PartContent::File(file))) => {
+        (PartKind::Pdf { max_megabytes } | PartKind::Video { max_megabytes, .. }, Some(PartContent::File(file))) => {
             let max = max_megabytes.get();
             let too_large = file.bytes > u64::from(max) * 1_000_000;
             too_large.then_some(SubmitRefusal::PartTooLarge { part: code, name, bytes: file.bytes, max })

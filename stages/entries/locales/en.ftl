@@ -23,11 +23,13 @@ entries-needed = A dossier holds
 entries-choose = Choose a category
 entries-limit-text = Typed here, at most { $max } characters
 entries-limit-pdf = One PDF of at most { $max } MB
+entries-limit-video = One video (MP4, MOV or WebM) of at most { $max } MB and { $minutes } minutes. The original is kept as it is; judges see a small copy without place and device.
 entries-limit-photographs = Or choose several photographs at once (JPEG, PNG, at most { $most }): they are turned upright, where they were taken is left out, and they become one PDF in the order chosen.
 entries-files-most = The files chosen are larger than { $max } MB together. Choose fewer photographs, or take them smaller.
 entries-photographs-name = { $count } photographs.pdf
 entries-photographs-agreed = I have looked through the photographs: no patient or child can be recognised, or they (for children: parents or guardian) agreed that these are sent.
 entries-photographs-agreed-hint = Needed only when photographs are sent.
+entries-video-agreed = I have watched the whole video: no patient or child can be recognised, or they (for children: parents or guardian) agreed that it is sent.
 entries-versions = Versions of the file
 entries-versions-count = All files ever sent ({ $count })
 entries-versions-lead = Every file that was ever given for this part, the latest first. What was received stays when another file takes its place.
@@ -844,6 +846,12 @@ refusal-entries-pictures-too-large = Even made small the photographs are more th
 refusal-entries-pictures-too-many = At most { $most } photographs are taken at once. Please choose fewer.
 refusal-entries-picture-heic = This server cannot read the HEIC photograph “{ $name }”. On an iPhone: Settings → Camera → Formats → “Most Compatible”, then take it again; on Android: switch HEIF (high efficiency pictures) off in the camera's settings.
 refusal-entries-pictures-unagreed = Please look through the photographs, tick what is said of patients and children, and choose them again.
+refusal-entries-video-unagreed = Please watch the video, tick what is said of patients and children, and choose it again.
+refusal-entries-video-several = This part takes one video. Please choose one file.
+refusal-entries-not-a-video = “{ $name }” is no MP4, MOV or WebM video, whatever its name says. Please save it as MP4.
+refusal-entries-video-broken = The video “{ $name }” is damaged or was not copied to its end. Please copy it again from the camera.
+refusal-entries-video-endless = The video “{ $name }” does not say how long it is. Please save it as MP4 and choose it again.
+refusal-entries-video-too-long = The video “{ $name }” is longer than { $most } minutes. Please cut it and choose it again.
 refusal-entries-pdf-locked = “{ $name }” is locked with a password. Please unlock it and choose it again.
 refusal-entries-pdf-damaged = “{ $name }” is damaged, incomplete, or its structure cannot be read. Please open it, print it to PDF again and choose the new file.
 refusal-entries-pdf-too-much = “{ $name }” holds too many pages or too much inside (at most { $pages } pages). Open it, print it to PDF or take pages out, and choose it again.
@@ -1008,6 +1016,8 @@ entries-field-example = Example: { $example }
 entries-field-when = Needed where “{ $field }” is “{ $answer }”.
 entries-field-not-judges = Judges do not read this field.
 entries-field-choose = Choose an answer
+entries-field-month = Month/year, for example 6/2021.
+entries-field-dong = VND
 refusal-entries-field-missing = Please fill “{ $part }”.
 refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021; choose an answer of the list.
 
@@ -1084,3 +1094,148 @@ refusal-entries-letter-too-long = { $field ->
 refusal-entries-letter-too-many = The list has more than 500 entries. Filter it further and send several times.
 refusal-entries-letter-changed = The list has just changed. Look at whom it reaches once more, then send.
 refusal-entries-letter-nobody = Mail reaches nobody on this list.
+## Models and samples
+
+entries-things = Models and samples
+entries-things-empty = No model or sample was taken over.
+entries-things-empty-who = The secretary draws up minutes when the authors bring one; the authors see all of it here.
+entries-things-kept-empty-who = Open an entry and choose “Models and samples” to draw up minutes.
+entries-things-due = To be given back ({ $count })
+entries-things-due-says = The day of return is over, or the entry left the contest.
+entries-things-others = Kept and given back
+entries-thing-take = Take over a model or sample
+entries-thing-take-says = Once it is saved, print the minutes for both signatures and the label. The authors are told by mail.
+entries-thing-taken = The hand-over is recorded. Please print the minutes and the label.
+entries-thing-kind = Kind
+entries-thing-kind-model = Model
+entries-thing-kind-sample = Sample
+entries-thing-kind-device = Device
+entries-thing-name = What it is called
+entries-thing-pieces = Pieces
+entries-thing-pieces-are = Pieces: { $count }
+entries-thing-condition = Condition at the hand-over
+entries-thing-condition-hint = With what belongs to it, and where it is damaged or scratched.
+entries-thing-handed-by = Handed over by
+entries-thing-received-by = Taken over by
+entries-thing-received-on = Day of the hand-over
+entries-thing-until = To be given back by
+entries-thing-place = Place
+entries-thing-place-hint = For example: room 204, shelf 3. Judges look at it there, so name no author and no unit.
+entries-thing-place-new = New place
+entries-thing-photos = Photographs of it
+entries-thing-photos-hint = { $most } at most; neither the place nor the device is kept.
+entries-thing-photo = Photograph { $number }
+entries-thing-label = Label
+entries-thing-label-print = Print the label
+entries-thing-minutes = Minutes of the hand-over
+entries-thing-minutes-back = Minutes of the return
+entries-thing-kept = Kept
+entries-thing-damaged = Damaged
+entries-thing-due = Overdue
+entries-thing-lost = Lost
+entries-thing-returned = Given back
+entries-thing-move = Move it
+entries-thing-find = It was found
+entries-thing-moved = The place is recorded.
+entries-thing-harm = Record damage or loss
+entries-thing-harm-says = The authors are told by mail
+entries-thing-harm-what = What happened
+entries-thing-harm-damaged = Damaged
+entries-thing-harm-lost = Lost
+entries-thing-harm-reason = Reason
+entries-thing-harm-noted = Recorded, and the authors are told.
+entries-thing-show = Show it to judges
+entries-thing-show-says = Judges see its name, label and place
+entries-thing-shown-as = Name that judges read
+entries-thing-shown-as-hint = Name no author and no unit.
+entries-thing-show-photos = Show the photographs, too
+entries-thing-photos-seen = I looked at each photograph: none shows who made it, and nobody can be seen
+entries-thing-photos-seen-hint = Needed when photographs are shown.
+entries-thing-shown = Judges see it now.
+entries-thing-hide = Show it no more
+entries-thing-hidden = Judges see it no more.
+entries-thing-judges = Judges
+entries-thing-judges-see = See it
+entries-thing-judges-photos = with the photographs
+entries-thing-give-back = Give it back
+entries-thing-given-back = The return is recorded. Please print the minutes.
+entries-thing-returned-to = Given back to
+entries-thing-returned-on = Day of the return
+entries-thing-returned-as = Condition at the return
+entries-thing-steps = What happened
+entries-thing-step-received = Taken over, put into
+entries-thing-step-moved = Moved to
+entries-thing-step-found = Found, put into
+entries-thing-step-damaged = Damaged
+entries-thing-step-lost = Lost
+entries-thing-step-shown = Shown to judges as
+entries-thing-step-hidden = Shown to judges no more
+entries-thing-step-returned = Given back to
+entries-event-thing-received = Model or sample taken over
+entries-event-thing-moved = Model or sample moved
+entries-event-thing-found = Model or sample found
+entries-event-thing-damaged = Model or sample damaged
+entries-event-thing-lost = Model or sample lost
+entries-event-thing-shown = Model or sample shown to judges
+entries-event-thing-hidden = Model or sample shown to judges no more
+entries-event-thing-returned = Model or sample given back
+entries-thing-paper-handover = Hand-over of a model or sample of entry { $number }
+entries-thing-paper-return = Return of a model or sample of entry { $number }
+entries-thing-paper-dossier = Entry
+entries-thing-paper-day = Day
+entries-thing-paper-came = Taken over on
+entries-thing-paper-from = Handed over by
+entries-thing-paper-to = Taken over by
+entries-thing-paper-place = Place
+entries-thing-paper-until = To be given back by
+entries-thing-paper-what = 1. What was handed over
+entries-thing-paper-condition = 2. Its condition
+entries-thing-paper-photos = { $count } photographs were taken and are kept with the entry.
+entries-thing-paper-copies = Drawn up twice; each side keeps one.
+entries-thing-paper-gives = HANDED OVER BY
+entries-thing-paper-takes = TAKEN OVER BY
+entries-mail-thing-received-subject = Received: { $thing } of entry { $number }
+entries-mail-thing-received = The organisers of { $contest } took over from { $by } on { $day }: { $thing }, { $pieces } pieces, label { $label }, with the entry “{ $title }” ({ $number }).
+
+    Condition: { $condition }
+
+    Minutes, photographs and place are in the entry under “Models and samples”.
+entries-mail-thing-received-until = The organisers of { $contest } took over from { $by } on { $day }: { $thing }, { $pieces } pieces, label { $label }, with the entry “{ $title }” ({ $number }).
+
+    Condition: { $condition }
+
+    It is given back by { $until }. Minutes, photographs and place are in the entry under “Models and samples”.
+entries-mail-thing-damaged-subject = Damaged: { $thing } of entry { $number }
+entries-mail-thing-damaged = { $thing } (label { $label }) that you handed over with the entry “{ $title }” ({ $number }, { $contest }) was damaged.
+
+    Reason: { $reason }
+
+    Please contact { $agency }.
+entries-mail-thing-lost-subject = Lost: { $thing } of entry { $number }
+entries-mail-thing-lost = { $thing } (label { $label }) that you handed over with the entry “{ $title }” ({ $number }, { $contest }) was lost.
+
+    Reason: { $reason }
+
+    Please contact { $agency }.
+entries-mail-thing-found-subject = Found: { $thing } of entry { $number }
+entries-mail-thing-found = { $thing } (label { $label }) of the entry “{ $title }” ({ $number }, { $contest }) was found and is kept in: { $place }.
+entries-mail-thing-returned-subject = Given back: { $thing } of entry { $number }
+entries-mail-thing-returned = The organisers of { $contest } gave { $thing } (label { $label }) of the entry “{ $title }” ({ $number }) back to { $to } on { $day }.
+refusal-entries-thing-code-form = “{ $given }” is no code of a thing’s label, for example 7KQM-2X4B.
+refusal-entries-thing-kind-missing = Please choose the kind.
+refusal-entries-thing-words-missing = Please say this.
+refusal-entries-thing-words-long = Please say it in { $most } letters at most.
+refusal-entries-thing-pieces = The pieces are a number from 1 to { $most }.
+refusal-entries-thing-from-future = { $day } has not come.
+refusal-entries-thing-back-before-it-came = The day of return ({ $day }) is before the day of the hand-over.
+refusal-entries-thing-returned-before-it-came = It was taken over on { $day }: it cannot have gone back before.
+refusal-entries-thing-same-place = It is kept there already.
+refusal-entries-thing-given-back = It was given back already.
+refusal-entries-thing-lost = It is recorded as lost. Please say first where it was found.
+refusal-entries-thing-harm-missing = Please choose what happened.
+refusal-entries-thing-not-in-contest = Only for an entry that was received and is in the contest.
+refusal-entries-thing-own-entry = You are an author of this entry: somebody else of the office takes it over.
+refusal-entries-thing-changed-meanwhile = Somebody changed it in another window. Please look again before you go on.
+refusal-entries-thing-names = Judges would read: { $what }. Please write it so that it tells no author and no unit.
+refusal-entries-thing-not-here = It is not here any more.
+refusal-entries-thing-photos-unseen = Please look at each photograph and tick the box.

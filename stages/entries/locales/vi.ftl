@@ -23,11 +23,13 @@ entries-needed = Hồ sơ gồm
 entries-choose = Chọn lĩnh vực
 entries-limit-text = Gõ trực tiếp, nhiều nhất { $max } ký tự
 entries-limit-pdf = Một tệp PDF, nhiều nhất { $max } MB
+entries-limit-video = Một video MP4, MOV hoặc WebM, nhiều nhất { $max } MB và { $minutes } phút. Bản gốc được giữ nguyên; giám khảo chỉ xem bản rút gọn không kèm thông tin nơi quay, tên máy.
 entries-limit-photographs = Hoặc chọn cùng lúc nhiều ảnh chụp (JPEG, PNG, nhiều nhất { $most } ảnh): hệ thống xoay đứng, bỏ thông tin nơi chụp, ghép thành một tệp PDF theo thứ tự đã chọn.
 entries-files-most = Các tệp đã chọn nặng quá { $max } MB một lần gửi. Hãy chọn bớt ảnh hoặc chụp ở cỡ nhỏ hơn.
 entries-photographs-name = { $count } ảnh chụp.pdf
 entries-photographs-agreed = Tôi đã xem lại từng ảnh: ảnh không cho nhận ra người bệnh hay trẻ em, hoặc người ấy (với trẻ em là cha mẹ, người giám hộ) đã đồng ý cho gửi.
 entries-photographs-agreed-hint = Chỉ cần đánh dấu khi gửi ảnh chụp.
+entries-video-agreed = Tôi đã xem lại hết video: video không cho nhận ra người bệnh hay trẻ em, hoặc người ấy (với trẻ em là cha mẹ, người giám hộ) đã đồng ý cho gửi.
 entries-versions = Các bản của tệp
 entries-versions-count = Xem mọi bản đã tải lên ({ $count })
 entries-versions-lead = Mọi tệp từng đưa vào phần này, bản mới nhất ở trên. Bản đã được tiếp nhận không mất đi khi thay tệp khác.
@@ -832,6 +834,12 @@ refusal-entries-pictures-too-large = Các ảnh ghép lại vẫn nặng hơn { 
 refusal-entries-pictures-too-many = Mỗi lần ghép được nhiều nhất { $most } ảnh. Vui lòng chọn bớt.
 refusal-entries-picture-heic = Máy chủ chưa đọc được ảnh HEIC “{ $name }”. Trên iPhone: vào Cài đặt → Camera → Định dạng, chọn “Tương thích nhất” rồi chụp lại; trên máy Android: tắt HEIF (ảnh hiệu suất cao) trong cài đặt máy ảnh.
 refusal-entries-pictures-unagreed = Vui lòng xem lại ảnh và đánh dấu xác nhận về người bệnh, trẻ em trong ảnh rồi chọn lại các ảnh.
+refusal-entries-video-unagreed = Vui lòng xem lại video, đánh dấu xác nhận về người bệnh, trẻ em trong video rồi chọn lại tệp.
+refusal-entries-video-several = Phần này nhận một video. Vui lòng chọn một tệp.
+refusal-entries-not-a-video = “{ $name }” không phải video MP4, MOV hoặc WebM, dù tên tệp ghi thế nào. Vui lòng lưu lại thành MP4.
+refusal-entries-video-broken = Video “{ $name }” bị hỏng hoặc chép chưa hết. Vui lòng chép lại từ máy quay rồi chọn lại.
+refusal-entries-video-endless = Không đọc được thời lượng của video “{ $name }”. Vui lòng lưu lại thành MP4 rồi chọn lại.
+refusal-entries-video-too-long = Video “{ $name }” dài quá { $most } phút. Vui lòng cắt bớt rồi chọn lại.
 refusal-entries-pdf-locked = “{ $name }” có đặt mật khẩu nên người khác không mở được. Vui lòng bỏ mật khẩu rồi chọn lại.
 refusal-entries-pdf-damaged = “{ $name }” bị hỏng, tải chưa hết hoặc không đọc được cấu trúc. Vui lòng mở tệp, in lại ra PDF (Print to PDF) rồi chọn lại.
 refusal-entries-pdf-too-much = “{ $name }” có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất { $pages } trang). Vui lòng mở tệp, in lại ra PDF (Print to PDF) hoặc bớt trang rồi chọn lại.
@@ -993,6 +1001,8 @@ entries-field-example = Ví dụ: { $example }
 entries-field-when = Bắt buộc khi “{ $field }” là “{ $answer }”.
 entries-field-not-judges = Giám khảo không đọc mục này.
 entries-field-choose = Chọn một câu trả lời
+entries-field-month = Ghi tháng/năm, ví dụ 6/2021.
+entries-field-dong = đồng
 refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
 refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.
 
@@ -1069,3 +1079,150 @@ refusal-entries-letter-too-long = { $field ->
 refusal-entries-letter-too-many = Danh sách có hơn 500 hồ sơ. Hãy lọc hẹp hơn, rồi gửi nhiều lần.
 refusal-entries-letter-changed = Danh sách vừa thay đổi. Hãy xem lại người nhận, rồi gửi.
 refusal-entries-letter-nobody = Không hồ sơ nào trong danh sách có thư điện tử.
+refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021, tháng như 6/2021, tiền như 1.250.000; chọn câu trả lời có trong danh sách.
+
+## Models and samples
+
+entries-things = Mô hình, hiện vật
+entries-things-empty = Chưa nhận mô hình, hiện vật nào.
+entries-things-empty-who = Ban Thư ký lập biên bản giao nhận khi tác giả mang đến; tác giả xem được toàn bộ tại đây.
+entries-things-kept-empty-who = Mở một hồ sơ, chọn “Mô hình, hiện vật” để lập biên bản giao nhận.
+entries-things-due = Cần trả lại ({ $count })
+entries-things-due-says = Đã quá ngày hẹn trả, hoặc hồ sơ không còn dự thi.
+entries-things-others = Đang giữ và đã trả
+entries-thing-take = Nhận mô hình, hiện vật
+entries-thing-take-says = Lưu xong thì in được biên bản giao nhận để hai bên ký và nhãn dán lên hiện vật. Tác giả được báo bằng thư.
+entries-thing-taken = Đã ghi việc giao nhận. Vui lòng in biên bản và nhãn.
+entries-thing-kind = Loại
+entries-thing-kind-model = Mô hình
+entries-thing-kind-sample = Sản phẩm mẫu
+entries-thing-kind-device = Thiết bị
+entries-thing-name = Tên hiện vật
+entries-thing-pieces = Số lượng
+entries-thing-pieces-are = Số lượng: { $count }
+entries-thing-condition = Tình trạng khi nhận
+entries-thing-condition-hint = Ghi cả phụ kiện đi kèm và chỗ đã hỏng, xước.
+entries-thing-handed-by = Người giao
+entries-thing-received-by = Người nhận
+entries-thing-received-on = Ngày giao nhận
+entries-thing-until = Hẹn trả chậm nhất
+entries-thing-place = Nơi để
+entries-thing-place-hint = Ví dụ: Phòng 204, giá 3. Giám khảo đến xem tại đây nên không ghi tên tác giả, đơn vị.
+entries-thing-place-new = Nơi để mới
+entries-thing-photos = Ảnh chụp hiện vật
+entries-thing-photos-hint = Nhiều nhất { $most } ảnh; hệ thống không giữ nơi chụp và tên máy.
+entries-thing-photo = Ảnh { $number }
+entries-thing-label = Nhãn
+entries-thing-label-print = In nhãn
+entries-thing-minutes = Biên bản giao nhận
+entries-thing-minutes-back = Biên bản trả lại
+entries-thing-kept = Đang giữ
+entries-thing-damaged = Bị hư hỏng
+entries-thing-due = Quá hạn trả
+entries-thing-lost = Thất lạc
+entries-thing-returned = Đã trả
+entries-thing-move = Chuyển chỗ
+entries-thing-find = Đã tìm thấy
+entries-thing-moved = Đã ghi nơi để.
+entries-thing-harm = Ghi hư hỏng, thất lạc
+entries-thing-harm-says = Tác giả được báo bằng thư
+entries-thing-harm-what = Việc xảy ra
+entries-thing-harm-damaged = Hư hỏng
+entries-thing-harm-lost = Thất lạc
+entries-thing-harm-reason = Lý do
+entries-thing-harm-noted = Đã ghi và báo tác giả.
+entries-thing-show = Cho giám khảo biết
+entries-thing-show-says = Giám khảo thấy tên, nhãn và nơi để
+entries-thing-shown-as = Tên để giám khảo đọc
+entries-thing-shown-as-hint = Không ghi tên tác giả, đơn vị.
+entries-thing-show-photos = Cho giám khảo xem cả ảnh
+entries-thing-photos-seen = Tôi đã xem từng ảnh: ảnh không cho biết tác giả, đơn vị và không có người
+entries-thing-photos-seen-hint = Cần đánh dấu khi cho xem ảnh.
+entries-thing-shown = Giám khảo đã xem được.
+entries-thing-hide = Thôi cho giám khảo biết
+entries-thing-hidden = Giám khảo không còn thấy hiện vật này.
+entries-thing-judges = Giám khảo
+entries-thing-judges-see = Xem được
+entries-thing-judges-photos = cả ảnh chụp
+entries-thing-give-back = Trả lại
+entries-thing-given-back = Đã ghi việc trả lại. Vui lòng in biên bản.
+entries-thing-returned-to = Người nhận lại
+entries-thing-returned-on = Ngày trả
+entries-thing-returned-as = Tình trạng khi trả
+entries-thing-steps = Diễn biến
+entries-thing-step-received = Nhận, để tại
+entries-thing-step-moved = Chuyển đến
+entries-thing-step-found = Tìm thấy, để tại
+entries-thing-step-damaged = Hư hỏng
+entries-thing-step-lost = Thất lạc
+entries-thing-step-shown = Cho giám khảo biết với tên
+entries-thing-step-hidden = Thôi cho giám khảo biết
+entries-thing-step-returned = Trả lại cho
+entries-event-thing-received = Nhận mô hình, hiện vật
+entries-event-thing-moved = Chuyển chỗ hiện vật
+entries-event-thing-found = Tìm thấy hiện vật
+entries-event-thing-damaged = Hiện vật bị hư hỏng
+entries-event-thing-lost = Hiện vật bị thất lạc
+entries-event-thing-shown = Cho giám khảo biết hiện vật
+entries-event-thing-hidden = Thôi cho giám khảo biết hiện vật
+entries-event-thing-returned = Trả lại hiện vật
+entries-thing-paper-handover = Giao nhận mô hình, hiện vật của hồ sơ { $number }
+entries-thing-paper-return = Trả lại mô hình, hiện vật của hồ sơ { $number }
+entries-thing-paper-dossier = Hồ sơ dự thi
+entries-thing-paper-day = Ngày giao nhận
+entries-thing-paper-came = Ngày đã nhận
+entries-thing-paper-from = Bên giao
+entries-thing-paper-to = Bên nhận
+entries-thing-paper-place = Nơi để hiện vật
+entries-thing-paper-until = Hẹn trả chậm nhất ngày
+entries-thing-paper-what = 1. Hiện vật giao nhận
+entries-thing-paper-condition = 2. Tình trạng khi giao nhận
+entries-thing-paper-photos = Hai bên đã chụp { $count } ảnh hiện vật, lưu cùng hồ sơ.
+entries-thing-paper-copies = Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.
+entries-thing-paper-gives = BÊN GIAO
+entries-thing-paper-takes = BÊN NHẬN
+entries-mail-thing-received-subject = Đã nhận { $thing } của hồ sơ { $number }
+entries-mail-thing-received = Ban Tổ chức { $contest } đã nhận của { $by } ngày { $day }: { $thing }, số lượng { $pieces }, nhãn { $label }, kèm hồ sơ “{ $title }” ({ $number }).
+
+    Tình trạng khi nhận: { $condition }
+
+    Anh/chị xem biên bản, ảnh và nơi để hiện vật trong hồ sơ, mục “Mô hình, hiện vật”.
+entries-mail-thing-received-until = Ban Tổ chức { $contest } đã nhận của { $by } ngày { $day }: { $thing }, số lượng { $pieces }, nhãn { $label }, kèm hồ sơ “{ $title }” ({ $number }).
+
+    Tình trạng khi nhận: { $condition }
+
+    Hẹn trả chậm nhất ngày { $until }. Anh/chị xem biên bản, ảnh và nơi để hiện vật trong hồ sơ, mục “Mô hình, hiện vật”.
+entries-mail-thing-damaged-subject = { $thing } của hồ sơ { $number } bị hư hỏng
+entries-mail-thing-damaged = { $thing } (nhãn { $label }) mà anh/chị đã giao kèm hồ sơ “{ $title }” ({ $number }, { $contest }) bị hư hỏng.
+
+    Lý do: { $reason }
+
+    Vui lòng liên hệ { $agency }.
+entries-mail-thing-lost-subject = { $thing } của hồ sơ { $number } bị thất lạc
+entries-mail-thing-lost = { $thing } (nhãn { $label }) mà anh/chị đã giao kèm hồ sơ “{ $title }” ({ $number }, { $contest }) bị thất lạc.
+
+    Lý do: { $reason }
+
+    Vui lòng liên hệ { $agency }.
+entries-mail-thing-found-subject = Đã tìm thấy { $thing } của hồ sơ { $number }
+entries-mail-thing-found = { $thing } (nhãn { $label }) kèm hồ sơ “{ $title }” ({ $number }, { $contest }) đã được tìm thấy, hiện để tại: { $place }.
+entries-mail-thing-returned-subject = Đã trả lại { $thing } của hồ sơ { $number }
+entries-mail-thing-returned = Ban Tổ chức { $contest } đã trả { $thing } (nhãn { $label }), kèm hồ sơ “{ $title }” ({ $number }), cho { $to } ngày { $day }.
+refusal-entries-thing-code-form = “{ $given }” không phải mã trên nhãn hiện vật, ví dụ đúng: 7KQM-2X4B.
+refusal-entries-thing-kind-missing = Vui lòng chọn loại hiện vật.
+refusal-entries-thing-words-missing = Vui lòng ghi mục này.
+refusal-entries-thing-words-long = Vui lòng ghi ngắn lại, nhiều nhất { $most } ký tự.
+refusal-entries-thing-pieces = Số lượng là số từ 1 đến { $most }.
+refusal-entries-thing-from-future = Ngày { $day } chưa đến.
+refusal-entries-thing-back-before-it-came = Ngày hẹn trả ({ $day }) trước ngày giao nhận.
+refusal-entries-thing-returned-before-it-came = Hiện vật nhận ngày { $day }: ngày trả không thể trước ngày ấy.
+refusal-entries-thing-same-place = Hiện vật đang để tại đây.
+refusal-entries-thing-given-back = Hiện vật đã được trả lại.
+refusal-entries-thing-lost = Hiện vật đang ghi thất lạc. Vui lòng ghi nơi tìm thấy trước.
+refusal-entries-thing-harm-missing = Vui lòng chọn việc xảy ra.
+refusal-entries-thing-not-in-contest = Chỉ nhận hiện vật của hồ sơ đã nộp và còn dự thi.
+refusal-entries-thing-own-entry = Anh/chị là tác giả của hồ sơ này: người khác trong Ban Thư ký nhận hiện vật.
+refusal-entries-thing-changed-meanwhile = Hiện vật vừa được sửa ở một cửa sổ khác. Vui lòng xem lại rồi ghi tiếp.
+refusal-entries-thing-names = Giám khảo sẽ đọc được: { $what }. Vui lòng ghi lại cho không lộ tác giả, đơn vị.
+refusal-entries-thing-not-here = Hiện vật không còn ở đây.
+refusal-entries-thing-photos-unseen = Vui lòng xem từng ảnh và đánh dấu xác nhận.

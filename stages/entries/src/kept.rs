@@ -334,6 +334,15 @@ pub enum JudgeContent {
         /// How large it is.
         bytes: u64,
     },
+    /// A video, by its hash; the author's name for the file is left out.
+    Video {
+        /// Names the file in the house's store.
+        sha256: Sha256Hex,
+        /// How large it is.
+        bytes: u64,
+    },
+    /// A video of which there is no copy for judges.
+    Unshown,
 }
 
 /// What a judge of an entry may not share with its authors.

@@ -39,7 +39,11 @@ mod secret;
 mod standing;
 mod store;
 mod telling;
+mod thing_paper;
+mod thing_refusal;
 mod titles;
+mod video_refusal;
+mod videos;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -64,7 +68,7 @@ pub use operations::{
     return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
     withdraw, write,
 };
-pub use pages::{pdf_response, routes};
+pub use pages::{pdf_response, played, routes, video_response};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
@@ -74,13 +78,14 @@ pub use scanning::scan_one;
 pub use secret::{KeptBack, secret_address};
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by, comparable,
-    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
-    entry_of_receipt, has_title_like, judge_parts, names_kept_back, naming_consents, received_files, scanned,
-    sent_up_from, standing_after, standing_before, titles_like, titles_with, withdrawn,
+    Comparable, Count, JudgeThing, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by,
+    comparable, conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
+    entry_of_receipt, has_title_like, judge_parts, judge_things, names_kept_back, naming_consents, received_files,
+    scanned, sent_up_from, standing_after, standing_before, titles_like, titles_with, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use titles::{FoundTitle, KnownSolution, TitleLike, keep_titles_up};
+pub use videos::{ReducedVideo, reduce_one, reduced_video};
 pub use words::{listed_standing, megabytes, said};
 
 /// The tables of this room.
@@ -114,6 +119,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611241120_entries_secret_parts",
     "202611241180_entries_titles",
     "202611241181_entries_lists",
+    "202611241160_entries_things",
 ];
 
 /// The texts of this room.

@@ -1,5 +1,7 @@
 //! Letters to the authors, in Vietnamese: the receipt, what is missing, what became of it.
 
+mod things;
+
 use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
@@ -19,6 +21,8 @@ use crate::operations::AuthorsLetter;
 use crate::receipt::{attached, category_name, still_to_come};
 use crate::standing::Standing;
 use crate::words::{declared_in_words, megabytes};
+
+pub(crate) use things::{thing_found, thing_harmed, thing_received, thing_returned};
 
 static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
 

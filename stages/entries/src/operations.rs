@@ -22,6 +22,7 @@ mod slip;
 mod submit;
 mod supplement;
 mod take_out;
+mod things;
 mod unit_list;
 mod withdraw;
 mod write;
@@ -65,6 +66,9 @@ pub(crate) use supplement::{
     AskSupplement, GivePart, ask_supplement, complete_by_link, completes, end_supplement_links, give_part, reached,
 };
 pub(crate) use take_out::note_taken;
+pub(crate) use things::{
+    SeenThing, ShownThing, TakeThing, harm_thing, move_thing, return_thing, show_thing, take_thing,
+};
 pub use unit_list::{OrderList, SignList, order_list, sign_list};
 pub(crate) use withdraw::stands_open;
 pub use withdraw::{Withdraw, withdraw};

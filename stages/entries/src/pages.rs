@@ -20,6 +20,7 @@ mod letter;
 mod list;
 mod mine;
 mod parts;
+mod players;
 mod public;
 mod publish;
 mod receipt;
@@ -36,6 +37,9 @@ mod supplement;
 mod supplement_ask;
 mod taken;
 mod tasks;
+mod thing;
+mod thing_papers;
+mod things;
 mod unit;
 mod unit_list;
 mod versions;
@@ -46,6 +50,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
 pub use files::pdf_response;
+pub use players::{played, video_response};
 
 use crate::api;
 
@@ -70,6 +75,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/ho-so/tim", needs(Permission::EntryViewAll), searches::save)
         .get("/ky/{slug}/ho-so/tim/{search}", needs(Permission::EntryViewAll), searches::open)
         .post("/ky/{slug}/ho-so/tim/{search}/bo", needs(Permission::EntryViewAll), searches::forget)
+        .get("/ky/{slug}/ho-so/hien-vat", needs(Permission::EntryViewAll), things::kept)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
@@ -97,7 +103,25 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/bao-mat/{part}", Access::SignedIn, secret::show)
         .post("/ho-so/{entry}/bao-mat/{part}", Access::SignedIn, secret::send)
         .get("/phieu/{print}", Access::SignedIn, form_print::find);
-    api::routes(dossier_routes(link_routes(earlier_routes(routes))))
+    api::routes(dossier_routes(link_routes(earlier_routes(thing_routes(routes)))))
+}
+
+/// Models and samples: read by whoever reads the dossier, kept by whoever receives for the organisers.
+fn thing_routes(routes: Routes) -> Routes {
+    let keeps = needs(Permission::EntryOnBehalf);
+    routes
+        .get("/ho-so/{entry}/hien-vat", Access::SignedIn, things::list)
+        .get("/ho-so/{entry}/hien-vat/nhan", keeps, things::ask)
+        .post_files("/ho-so/{entry}/hien-vat/nhan", keeps, things::take)
+        .get("/ho-so/{entry}/hien-vat/{thing}", Access::SignedIn, thing::show)
+        .post("/ho-so/{entry}/hien-vat/{thing}/chuyen", keeps, thing::put_elsewhere)
+        .post("/ho-so/{entry}/hien-vat/{thing}/su-co", keeps, thing::note_harm)
+        .post("/ho-so/{entry}/hien-vat/{thing}/tra", keeps, thing::give_back)
+        .post("/ho-so/{entry}/hien-vat/{thing}/giam-khao", keeps, thing::show_judges)
+        .get("/ho-so/{entry}/hien-vat/{thing}/bien-ban.pdf", Access::SignedIn, thing_papers::handover)
+        .get("/ho-so/{entry}/hien-vat/{thing}/bien-ban-tra.pdf", Access::SignedIn, thing_papers::given_back)
+        .get("/ho-so/{entry}/hien-vat/{thing}/nhan.pdf", keeps, thing_papers::label)
+        .get("/ho-so/{entry}/hien-vat/{thing}/anh/{number}", Access::SignedIn, thing_papers::photo)
 }
 
 /// The solutions of editions that were held before this program.

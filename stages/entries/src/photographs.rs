@@ -91,6 +91,37 @@ pub(crate) async fn keep_photographs(
     Ok(GivenFile { name, bytes, sha256: house.keep_upload(content).await?, pictures })
 }
 
+/// Keeps photographs as upright pictures of their own, without anything that a telephone notes beside them.
+pub(crate) async fn keep_pictures(house: &House, uploads: Vec<Upload>, most: usize) -> Result<Vec<Sha256Hex>, Halt> {
+    if uploads.len() > most {
+        return Err(PictureRefusal::TooMany { most }).or_refuse();
+    }
+    if let Some(other) = uploads.iter().find(|upload| !is_photograph(&upload.bytes)) {
+        return Err(PictureRefusal::NotAPicture { name: plain_name(&other.name) }).or_refuse();
+    }
+    let mut photographs = Vec::new();
+    for upload in uploads {
+        photographs.push(readable(house, upload).await?);
+    }
+    let turn = MAKING.acquire().await.map_err(Halt::fault)?;
+    let making = move || {
+        let _turn = turn;
+        photographs.iter().map(picture).collect::<Result<Vec<_>, Halt>>()
+    };
+    let pictures = tokio::task::spawn_blocking(making).await.map_err(Halt::fault)??;
+    let mut kept = Vec::new();
+    for picture in pictures {
+        kept.push(house.keep_upload(picture).await?);
+    }
+    Ok(kept)
+}
+
+fn picture(photograph: &Photograph) -> Result<Vec<u8>, Halt> {
+    const ROOM: usize = 2_000_000;
+    let made = reduced(&photograph.content, photograph.turned, ROOM);
+    made.map(|made| made.jpeg).map_err(|why| refusal(why, &photograph.original, 2)).or_refuse()
+}
+
 /// The photograph with what it was when it came; HEIC is read by a tool of the machine, where there is one.
 async fn readable(house: &House, upload: Upload) -> Result<Photograph, Halt> {
     let (name, content) = (plain_name(&upload.name), upload.bytes);

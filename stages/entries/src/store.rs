@@ -23,10 +23,12 @@ mod sealed;
 mod searches;
 mod secrets;
 mod supplements;
+mod things;
 mod titles;
 mod unit_list;
 mod values;
 mod verdicts;
+mod videos;
 mod write;
 
 pub use assisting::assisted_by;
@@ -76,6 +78,11 @@ pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,
     supplement_link, supplement_links,
 };
+pub use things::{JudgeThing, judge_things};
+pub(crate) use things::{
+    KeptThing, ListedThing, ThingStep, insert_photos, insert_step, insert_thing, thing, thing_photos, thing_steps,
+    things_in, things_of, update_thing,
+};
 pub use titles::{has_title_like, titles_like, titles_with};
 pub(crate) use titles::{keep_waiting_titles, titles_wait};
 pub(crate) use unit_list::{
@@ -84,4 +91,5 @@ pub(crate) use unit_list::{
 };
 pub(crate) use verdicts::{FileVerdict, drop_infected, keep_verdict, lies_beside, next_to_scan, stands_in, verdicts};
 pub use verdicts::{Scanned, scanned};
+pub(crate) use videos::videos_for_judges;
 pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};

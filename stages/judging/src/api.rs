@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use hoithi_entries::{JudgeContent, JudgePart};
 use hoithi_journal::Halt;
@@ -153,7 +153,10 @@ impl PartBody {
     fn of(sheet: AssignmentId, index: usize, part: &JudgePart) -> Self {
         let (text, file) = match &part.content {
             JudgeContent::Text(text) => (Some(text.clone()), None),
-            JudgeContent::Pdf { .. } => (None, Some(format!("/api/v1/score-sheets/{sheet}/parts/{}", index + 1))),
+            JudgeContent::Unshown => (None, None),
+            JudgeContent::Pdf { .. } | JudgeContent::Video { .. } => {
+                (None, Some(format!("/api/v1/score-sheets/{sheet}/parts/{}", index + 1)))
+            }
         };
         Self { name: part.name.clone(), text, file }
     }
@@ -243,7 +246,7 @@ pub(crate) async fn part(
     Path((sheet, number)): Path<(AssignmentId, usize)>,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
-    judges_file(&house, &viewer, sheet, number).await
+    judges_file(&house, &viewer, (sheet, number), &HeaderMap::new()).await
 }
 
 /// Saves the asker's own sheet.

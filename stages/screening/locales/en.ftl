@@ -108,6 +108,7 @@ screening-copy-read = The program read every page
 screening-copy-read-but = { $pages } pages have no words that the program could read
 screening-copy-silent = The program could read no words
 screening-copy-unread = The machine lacks the program that reads files
+screening-copy-watched = Video: please watch and listen to all of it
 screening-copy-points = { $count } places that may tell who the author is
 screening-copy-page = page { $page }
 screening-copy-ask = Ask for a copy without names
@@ -177,6 +178,8 @@ refusal-screening-cover-not-found = The program cannot tell where on its page so
 refusal-screening-cannot-cover = The machine makes no picture of this page, so it is not covered. Please ask the authors for a copy without names.
 refusal-screening-copy-is-released = This copy is released. Take it back before covering or uncovering.
 refusal-screening-no-copy = A file cannot be cleaned of hidden notes, so there is no copy for judges. Ask the authors for that file anew, exported from their writing program.
+refusal-screening-video-waits = The small copy of the video is being made. Please try again in some minutes.
+refusal-screening-video-unmade = The machine makes no small copy of this video, so judges do not see it. Please tell whoever keeps the machine, or ask the authors for an MP4 anew.
 
 refusal-screening-until-too-late = { $until } is not before judging begins by the plan ({ $judging }). Please choose an earlier day.
 refusal-screening-nothing-failed = No question is marked as failed. A dossier is refused only where at least one of them failed.

@@ -108,6 +108,7 @@ screening-copy-read = Chương trình đọc được mọi trang
 screening-copy-read-but = Còn { $pages } trang chương trình chưa đọc được chữ
 screening-copy-silent = Chương trình không đọc được chữ nào
 screening-copy-unread = Máy chủ chưa cài chương trình đọc tệp
+screening-copy-watched = Video: vui lòng xem hết cả hình và tiếng
 screening-copy-points = { $count } chỗ có thể cho biết tác giả là ai
 screening-copy-page = trang { $page }
 screening-copy-ask = Đề nghị nộp bản không ghi tên
@@ -177,6 +178,8 @@ refusal-screening-cover-not-found = Có chỗ tìm thấy mà không xác địn
 refusal-screening-cannot-cover = Máy chủ không chuyển được trang này thành ảnh, nên không che được. Vui lòng đề nghị tác giả nộp bản không ghi tên.
 refusal-screening-copy-is-released = Bản này đã thả. Thu lại trước khi che hoặc bỏ che.
 refusal-screening-no-copy = Có tệp không tách được thông tin ẩn, nên không có bản cho giám khảo. Vui lòng đề nghị tác giả nộp lại tệp ấy, xuất mới từ chương trình soạn thảo.
+refusal-screening-video-waits = Bản rút gọn của video đang được làm. Vui lòng thử lại sau ít phút.
+refusal-screening-video-unmade = Máy chủ không làm được bản rút gọn của video này nên giám khảo không xem được video. Vui lòng báo quản trị hệ thống, hoặc đề nghị tác giả nộp lại video MP4.
 
 refusal-screening-until-too-late = Hạn { $until } không trước ngày bắt đầu chấm theo Kế hoạch ({ $judging }). Vui lòng chọn ngày sớm hơn.
 refusal-screening-nothing-failed = Chưa có câu nào được đánh dấu Không đạt. Hồ sơ chỉ bị từ chối khi ít nhất một câu không đạt.

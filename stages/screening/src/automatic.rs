@@ -1,6 +1,6 @@
 //! What the program can answer by itself, with its reason. The secretary may answer otherwise.
 
-use hoithi_documents::{Files, FilesError};
+use hoithi_documents::{Files, FilesError, VideoLook, look_at_video};
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said, same_file, stamp_changes};
 use hoithi_journal::Halt;
@@ -80,11 +80,15 @@ pub(crate) async fn look_into(files: &Files, kept: &KeptEntry) -> Result<Vec<(Pa
 
 fn look_at(files: &Files, file: &AttachedFile) -> Result<FileLook, Halt> {
     Ok(match files.get(&file_name(file.sha256)?) {
-        Ok(bytes) if look(&bytes) == PdfLook::Readable => FileLook::Whole,
+        Ok(bytes) if look(&bytes) == PdfLook::Readable || is_whole_video(&bytes) => FileLook::Whole,
         Ok(_) => FileLook::Broken,
         Err(FilesError::Quarantined(_)) => FileLook::PutApart,
         Err(_) => FileLook::Lost,
     })
+}
+
+fn is_whole_video(bytes: &[u8]) -> bool {
+    matches!(look_at_video(bytes), VideoLook::Whole { .. })
 }
 
 /// The answer to one question of the list.

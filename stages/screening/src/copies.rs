@@ -21,8 +21,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub(crate) use cover::{Cover, Covered, cover, covered_of, paint, uncover};
-pub(crate) use prepare::copy_of;
 pub use prepare::{Prepared, prepare};
+pub(crate) use prepare::{copy_of, video_copy_of};
 pub(crate) use release::end_with_return;
 pub use release::{Release, release, take_back};
 pub use store::released_entries;
@@ -43,6 +43,8 @@ pub(crate) struct Shown {
     pub(crate) text: Option<String>,
     /// How large the file is, where it is one.
     pub(crate) bytes: u64,
+    /// Whether the file is a video.
+    pub(crate) video: bool,
 }
 
 /// A part as it was released.
@@ -52,7 +54,7 @@ pub struct ReleasedPart {
     pub part: PartCode,
     /// The hash of what the authors gave.
     pub given: Sha256Hex,
-    /// The copy that judges get; none where the part is typed.
+    /// The copy that judges get; none where the part is typed, or a video of which none can be made.
     pub copy: Option<Sha256Hex>,
     /// How large the copy is.
     pub bytes: u64,
@@ -99,7 +101,8 @@ pub(crate) fn shown(kept: &KeptEntry, book: &RuleBook) -> Result<Vec<Shown>, Hal
             Some(PartContent::File(file)) => (file_name(file.sha256)?, None, file.bytes),
             None => continue,
         };
-        all.push(Shown { part: part.code.clone(), name: part.name.clone(), given, text, bytes });
+        let video = part.kind.is_video();
+        all.push(Shown { part: part.code.clone(), name: part.name.clone(), given, text, bytes, video });
     }
     Ok(all)
 }
@@ -121,7 +124,8 @@ pub async fn as_released(
 fn copied(released: &Released, part: &JudgePart) -> Result<JudgePart, Halt> {
     let given = match &part.content {
         JudgeContent::Text(text) => Sha256Hex::of(text.as_bytes()),
-        JudgeContent::Pdf { sha256, .. } => sha256.clone(),
+        JudgeContent::Pdf { sha256, .. } | JudgeContent::Video { sha256, .. } => sha256.clone(),
+        JudgeContent::Unshown => return Ok(part.clone()),
     };
     let found = released.parts.iter().find(|each| each.part == part.code && each.given == given);
     let content = match (found, &part.content) {
@@ -129,6 +133,11 @@ fn copied(released: &Released, part: &JudgePart) -> Result<JudgePart, Halt> {
         (Some(ReleasedPart { copy: Some(copy), bytes, .. }), JudgeContent::Pdf { .. }) => {
             JudgeContent::Pdf { sha256: copy.clone(), bytes: *bytes }
         }
+        (Some(ReleasedPart { copy: Some(copy), bytes, .. }), JudgeContent::Video { .. }) => {
+            JudgeContent::Video { sha256: copy.clone(), bytes: *bytes }
+        }
+        // No copy could be made of it: nobody among the judges sees the original.
+        (Some(ReleasedPart { copy: None, .. }), JudgeContent::Video { .. }) => JudgeContent::Unshown,
         _ => return Err(Halt::fault(format!("part {} of entry {} was not released", part.code, released.entry))),
     };
     Ok(JudgePart { content, ..part.clone() })

@@ -19,6 +19,11 @@ impl Files {
         (Sha256Hex::of(&bytes).as_str().as_bytes() == kept).then_some(bytes)
     }
 
+    /// Whether this maker made anything of that file, without reading it.
+    pub fn has_made(&self, maker: &str, of: &Sha256Hex) -> bool {
+        self.made_at(maker, of).exists()
+    }
+
     /// Keeps what this maker made of that file.
     pub fn keep_made(&self, maker: &str, of: &Sha256Hex, bytes: &[u8]) -> Result<(), FilesError> {
         let half_written = self.incoming("made");

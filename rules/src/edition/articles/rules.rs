@@ -134,6 +134,9 @@ fn dossier_part(part: &DossierPart) -> String {
             format!("viết trên trang, nhiều nhất {} ký tự", count(max_characters.get()))
         }
         PartKind::Pdf { max_megabytes } => format!("tệp PDF, nhiều nhất {max_megabytes} MB"),
+        PartKind::Video { max_megabytes, max_minutes } => {
+            format!("video MP4, MOV hoặc WebM, nhiều nhất {max_megabytes} MB và {max_minutes} phút")
+        }
         PartKind::Fields => format!("điền trên trang theo {} mục dưới đây", part.fields.len()),
     };
     let required = if part.required { "bắt buộc" } else { "không bắt buộc" };
@@ -169,6 +172,8 @@ fn field(part: &DossierPart, field: &FieldRule) -> String {
         FieldKind::Text { max_characters } => format!("nhiều nhất {} ký tự", count(max_characters.get())),
         FieldKind::Number => "một số".to_owned(),
         FieldKind::Day => "một ngày".to_owned(),
+        FieldKind::Month => "một tháng của một năm".to_owned(),
+        FieldKind::Money => "một số tiền, tính bằng đồng".to_owned(),
         FieldKind::YesNo => "có hoặc không".to_owned(),
         FieldKind::Choice(answers) => {
             let answers = answers.iter().map(|(code, words)| format!("{words} [{code}]"));

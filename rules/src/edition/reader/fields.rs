@@ -13,15 +13,19 @@ enum Kind {
     Text,
     Number,
     Day,
+    Month,
+    Money,
     Choice,
     YesNo,
     Table,
 }
 
-const KINDS: [(&str, Kind); 6] = [
+const KINDS: [(&str, Kind); 8] = [
     ("text", Kind::Text),
     ("number", Kind::Number),
     ("day", Kind::Day),
+    ("month", Kind::Month),
+    ("money", Kind::Money),
     ("choice", Kind::Choice),
     ("yes_no", Kind::YesNo),
     ("table", Kind::Table),
@@ -97,6 +101,8 @@ fn kind(clause: &Clause<'_>) -> Read<FieldKind> {
         Kind::Text => Ok(FieldKind::Text { max_characters: limit(clause, "max_characters", 100_000)? }),
         Kind::Number => Ok(FieldKind::Number),
         Kind::Day => Ok(FieldKind::Day),
+        Kind::Month => Ok(FieldKind::Month),
+        Kind::Money => Ok(FieldKind::Money),
         Kind::YesNo => Ok(FieldKind::YesNo),
         Kind::Choice => {
             let answers = coded(&clause.list("choices")?, answer, |(code, _)| code.to_string())?;

@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 44] = [
+const MEANINGS: [(&str, &str); 45] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -25,6 +25,7 @@ const MEANINGS: [(&str, &str); 44] = [
     ("limit", "số lượng gửi tối đa"),
     ("max", "điểm tối đa"),
     ("max_characters", "số ký tự tối đa"),
+    ("max_minutes", "thời lượng tối đa, phút"),
     ("max_megabytes", "dung lượng tối đa, MB"),
     ("name", "tên"),
     ("openers", "hai vai trò cùng mở niêm phong"),

@@ -245,11 +245,16 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
 }
 
 fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
-    let limits = ["max_characters", "max_megabytes", "fields", "layout"];
-    let kind = clause.choice("kind", &[("text", "text"), ("pdf", "pdf"), ("fields", "fields")]);
+    let limits = ["max_characters", "max_megabytes", "max_minutes", "fields", "layout"];
+    let kinds = [("text", "text"), ("pdf", "pdf"), ("video", "video"), ("fields", "fields")];
+    let kind = clause.choice("kind", &kinds);
     match kind.inspect_err(|_| clause.asked_all(&limits))? {
         "text" => Ok(PartKind::Text { max_characters: limit(clause, "max_characters", 100_000)? }),
         "pdf" => Ok(PartKind::Pdf { max_megabytes: limit(clause, "max_megabytes", 50)? }),
+        "video" => {
+            let (megabytes, minutes) = (limit(clause, "max_megabytes", 500), limit(clause, "max_minutes", 60));
+            Ok(PartKind::Video { max_megabytes: megabytes?, max_minutes: minutes? })
+        }
         _ => Ok(PartKind::Fields),
     }
 }

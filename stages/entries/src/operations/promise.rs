@@ -4,7 +4,7 @@ use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
-use hoithi_rules::edition::{PartCode, PartKind};
+use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::{AttachedFile, EntryState, PrintCode, PromiseRefusal};
 use hoithi_rules::ids::{EntryId, FileId};
 use hoithi_rules::people::Permission;
@@ -36,7 +36,7 @@ pub(crate) async fn promise_file(act: &mut Act, command: PromiseFile) -> Result<
     lies_still(act, &kept, &edition).await?;
     let rules = edition.book.rules();
     let draft = matches!(kept.entry.state, EntryState::Draft);
-    if !draft || rules.files_after.is_none() || !matches!(kind_of(rules, &command.part)?, PartKind::Pdf { .. }) {
+    if !draft || rules.files_after.is_none() || kind_of(rules, &command.part)?.max_megabytes().is_none() {
         return Err(DossierRefusal::NoPromise).or_refuse();
     }
     if kept.part(&command.part).is_some() {

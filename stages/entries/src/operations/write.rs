@@ -114,23 +114,23 @@ pub(super) fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     match change {
         Change::Text(part, _) => match kind_of(rules, part)? {
             PartKind::Text { .. } => Ok(()),
-            PartKind::Pdf { .. } | PartKind::Fields => other_kind(rules, part),
+            PartKind::Pdf { .. } | PartKind::Video { .. } | PartKind::Fields => other_kind(rules, part),
         },
         Change::Values(part, _) => match kind_of(rules, part)? {
             PartKind::Fields => Ok(()),
-            PartKind::Text { .. } | PartKind::Pdf { .. } => other_kind(rules, part),
+            PartKind::Text { .. } | PartKind::Pdf { .. } | PartKind::Video { .. } => other_kind(rules, part),
         },
         // Only the form that is printed here shows a print.
         Change::Shows(part, _) if !is_stamped(rules, part) => {
             Err(DossierRefusal::NoSuchPart { part: part.clone() }).or_refuse()
         }
-        Change::File(part, file) => match kind_of(rules, part)? {
-            PartKind::Pdf { max_megabytes } if file.bytes > u64::from(max_megabytes.get()) * 1_000_000 => {
-                let (name, bytes, max) = (file.name.clone(), file.bytes, max_megabytes.get());
+        Change::File(part, file) => match kind_of(rules, part)?.max_megabytes() {
+            Some(max) if file.bytes > u64::from(max.get()) * 1_000_000 => {
+                let (name, bytes, max) = (file.name.clone(), file.bytes, max.get());
                 Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse()
             }
-            PartKind::Pdf { .. } => Ok(()),
-            PartKind::Text { .. } | PartKind::Fields => other_kind(rules, part),
+            Some(_) => Ok(()),
+            None => other_kind(rules, part),
         },
         _ => Ok(()),
     }

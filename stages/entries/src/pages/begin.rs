@@ -88,6 +88,10 @@ pub(super) fn limits(page: &Page, kind: PartKind) -> String {
             page.t1("entries-limit-text", "max", page.number(i64::from(max_characters.get())))
         }
         PartKind::Pdf { max_megabytes } => page.t1("entries-limit-pdf", "max", max_megabytes),
+        PartKind::Video { max_megabytes, max_minutes } => {
+            let facts = [("max", max_megabytes.to_string()), ("minutes", max_minutes.to_string())];
+            page.tx("entries-limit-video", &facts)
+        }
         PartKind::Fields => page.t("entries-limit-fields"),
     }
 }

@@ -32,6 +32,8 @@ fn view(page: &Page, part: &DossierPart, field: &FieldRule) -> FieldView {
         FieldKind::Text { max_characters } => ("text", max_characters.to_string()),
         FieldKind::Number => ("number", String::new()),
         FieldKind::Day => ("day", String::new()),
+        FieldKind::Month => ("month", String::new()),
+        FieldKind::Money => ("money", String::new()),
         FieldKind::Choice(_) | FieldKind::YesNo => ("choice", String::new()),
         FieldKind::Table { .. } => ("table", String::new()),
     };
@@ -64,7 +66,8 @@ fn hint(page: &Page, part: &DossierPart, field: &FieldRule) -> String {
         };
     let judges = (part.shown_to_judges && !field.shown_to_judges).then(|| page.t("entries-field-not-judges"));
     let help = (!field.help.is_empty()).then(|| field.help.clone());
-    help.into_iter().chain(example).chain(when).chain(judges).collect::<Vec<_>>().join(" ")
+    let month = matches!(field.kind, FieldKind::Month).then(|| page.t("entries-field-month"));
+    help.into_iter().chain(month).chain(example).chain(when).chain(judges).collect::<Vec<_>>().join(" ")
 }
 
 fn name(field: &FieldRule) -> String {
@@ -109,7 +112,7 @@ pub(super) fn filled(page: &Page, part: &DossierPart, values: &Values, form: For
                 let day = value.parse::<Date>().map_or_else(|_| value.clone(), |day| page.day(day));
                 form = form.with(&name(field), day);
             }
-            _ => form = form.with(&name(field), value),
+            _ => form = form.with(&name(field), field.typed_again(value)),
         }
     }
     form

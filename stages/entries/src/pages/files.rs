@@ -13,6 +13,7 @@ use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, House, Page, Path};
 
+use super::players::video_response;
 use super::sheet::Sheet;
 use crate::kept::file_name;
 
@@ -46,6 +47,7 @@ pub(super) async fn send(
     Path((id, part)): Path<(EntryId, String)>,
     viewer: Viewer,
     page: Page,
+    headers: HeaderMap,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let asked = asked.only(&["luu"])?;
@@ -53,7 +55,10 @@ pub(super) async fn send(
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
     sheet.kept_back.refuse(&code)?;
     let Some(PartContent::File(file)) = sheet.kept.part(&code) else { return Err(Halt::not_found()) };
-    let bytes = house.kept_file(file_name(file.sha256)?).await?;
     let number = sheet.kept.number().map_or_else(|| "ban-nhap".to_owned(), ToString::to_string);
+    if sheet.is_video(&code) {
+        return video_response(&house, &headers, file_name(file.sha256)?, &format!("{number}-{code}")).await;
+    }
+    let bytes = house.kept_file(file_name(file.sha256)?).await?;
     Ok(pdf_response(&format!("{number}-{code}"), bytes, asked.checked("luu", "co")))
 }

@@ -9,7 +9,7 @@ use hoithi_documents::forms::Label;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::entries::EntryNumber;
+use hoithi_rules::entries::{EntryNumber, ThingCode};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
@@ -78,6 +78,9 @@ pub(super) async fn find(
     let mut form = posted.form;
     form.only(&["code"])?;
     let edition = edition_for(&house, &viewer, &slug).await?;
+    if let Some(thing) = thing_labelled(&house, &edition, form.value("code")).await? {
+        return Ok(redirect(&thing));
+    }
     let found = match labelled(&house, &edition, form.value("code")).await {
         Ok(found) => Sheet::open(&house, &viewer, page, found).await?,
         Err(halt) => {
@@ -107,6 +110,15 @@ async fn edition_for(house: &House, viewer: &Viewer, slug: &str) -> Result<Editi
 fn titled(page: Page, edition: &Edition) -> Page {
     let list = page.t("entries-all");
     page.under(list, format!("/ky/{}/ho-so", edition.slug)).titled("entries-scanning")
+}
+
+/// Where the model or sample of that label is shown, if it is one's of this edition.
+async fn thing_labelled(house: &House, edition: &Edition, typed: &str) -> Result<Option<String>, Halt> {
+    let Ok(code) = typed.parse::<ThingCode>() else { return Ok(None) };
+    let mut db = house.read().await?;
+    let Some(thing) = store::thing(&mut db, &code).await? else { return Ok(None) };
+    let entry = store::dossier(&mut db, thing.entry).await?.filter(|kept| kept.entry.edition == edition.id);
+    Ok(entry.map(|kept| format!("/ho-so/{}/hien-vat/{code}", kept.id())))
 }
 
 /// The dossier of that label: small letters and spaces do no harm.

@@ -68,6 +68,8 @@ struct ListPage {
     packages: Option<String>,
     /// Where scans of papers are filed, for whoever receives them.
     scanning: Option<String>,
+    /// Where models and samples are kept, for whoever reads all entries.
+    things: Option<String>,
     /// Searches that are kept for this list: name, address, where it is forgotten by whoever kept it.
     searches: Vec<(String, String, String)>,
     /// Where a search is kept; nowhere on a unit's own list.
@@ -217,6 +219,9 @@ async fn show(
         intake: viewer
             .may(Permission::EntryViewAll, edition.place())
             .then(|| format!("/ky/{}/ho-so/tiep-nhan", edition.slug)),
+        things: viewer
+            .may(Permission::EntryViewAll, edition.place())
+            .then(|| format!("/ky/{}/ho-so/hien-vat", edition.slug)),
         packages: viewer
             .may(Permission::EntryOnBehalf, edition.place())
             .then(|| format!("/ky/{}/goi-ho-so", edition.slug)),

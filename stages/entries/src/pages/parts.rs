@@ -30,6 +30,7 @@ use crate::refusals::DossierRefusal;
 use crate::secret::secret_address;
 use crate::standing::Standing;
 use crate::store::{self, FileVerdict, PartFile};
+use crate::videos::{VideoLimits, given_video};
 use crate::words::megabytes;
 
 /// Chosen where the form that came back was not printed here.
@@ -71,6 +72,8 @@ struct PartPage {
     print_here: String,
     /// What is written under headings; empty where the part is one text or one file.
     fields: Vec<FieldView>,
+    /// Whether the part is a video.
+    video: bool,
 }
 
 impl PartPage {
@@ -110,6 +113,7 @@ impl PartPage {
             now: vec![(name.clone(), shown(part.as_ref(), content))],
             limits: part.as_ref().map(|part| taken(&sheet.page, part.kind)).unwrap_or_default(),
             most: most(&sheet.page, house.site.largest_upload),
+            video: part.as_ref().is_some_and(|part| part.kind.is_video()),
             part,
             versions,
             file,
@@ -129,7 +133,7 @@ impl PartPage {
 /// What the part takes, with photographs where it takes a PDF.
 pub(super) fn taken(page: &Page, kind: PartKind) -> String {
     match kind {
-        PartKind::Text { .. } | PartKind::Fields => limits(page, kind),
+        PartKind::Text { .. } | PartKind::Video { .. } | PartKind::Fields => limits(page, kind),
         PartKind::Pdf { .. } => {
             let photographs = page.t1("entries-limit-photographs", "most", MOST_PHOTOGRAPHS);
             format!("{}. {photographs}", limits(page, kind))
@@ -160,7 +164,7 @@ fn promised(sheet: &Sheet, code: &PartCode) -> Option<(String, String)> {
 
 /// Offered for a file that a draft still lacks.
 fn may_follow(sheet: &Sheet, part: Option<&DossierPart>, given: bool) -> Option<u16> {
-    let is_file = part.is_some_and(|part| matches!(part.kind, PartKind::Pdf { .. }));
+    let is_file = part.is_some_and(|part| part.kind.max_megabytes().is_some());
     let hours = sheet.edition.book.rules().files_after.filter(|_| is_file && !given);
     hours.filter(|_| sheet.kept.standing == Standing::Draft).map(NonZeroU16::get)
 }
@@ -326,6 +330,12 @@ async fn change(
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
             let file = given_file(house, &sheet.page, form, files, max_megabytes.get()).await?;
+            Ok(Change::File(code.clone(), file))
+        }
+        PartKind::Video { max_megabytes: megabytes, max_minutes: minutes } => {
+            sheet.may_give(house, code)?;
+            let agreed = sheet.page.t("entries-video-agreed");
+            let file = given_video(house, (form, agreed), files, VideoLimits { megabytes, minutes }).await?;
             Ok(Change::File(code.clone(), file))
         }
     }

@@ -10,6 +10,7 @@ use hoithi_rules::entries::EntryNumber;
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page};
+use jiff::civil::Date;
 
 use crate::change::Change;
 use crate::kept::KeptEntry;
@@ -93,6 +94,28 @@ impl Sheet {
     pub(super) fn label(&self) -> Option<&EntryNumber> {
         let receipt = self.kept.receipt().filter(|receipt| receipt.channel != ChannelKind::Online)?;
         self.receives.then_some(&receipt.number)
+    }
+
+    /// Whether that part is a video by the rules of today.
+    pub(super) fn is_video(&self, part: &PartCode) -> bool {
+        let known = self.edition.book.rules().dossier_part(part.as_str());
+        known.is_some_and(|part| part.kind.is_video())
+    }
+
+    /// The day in the contest's zone.
+    pub(super) fn today(&self, house: &House) -> Date {
+        self.edition.book.calendar().day_of(house.clock().now())
+    }
+
+    /// Whether the entry left the contest, so that what was kept of it goes back.
+    pub(super) fn left_the_contest(&self) -> bool {
+        matches!(self.kept.standing, Standing::Refused | Standing::Withdrawn)
+    }
+
+    /// Whether the visitor takes over models and samples of this entry now.
+    pub(super) fn may_take_things(&self) -> bool {
+        let own = self.visitor.is_some_and(|account| self.kept.is_of(account));
+        self.receives && !own && self.kept.receipt().is_some() && !self.left_the_contest()
     }
 
     /// The same entry as it lies there now; the page around it stays.

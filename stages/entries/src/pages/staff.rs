@@ -40,6 +40,7 @@ struct ShownFile {
     size: String,
     hash: String,
     verdict: FileVerdict,
+    video: bool,
 }
 
 #[derive(Template)]
@@ -117,6 +118,7 @@ impl EntryPage {
                     href: format!("/ho-so/{}/tep/{}", self.kept.id(), part.code),
                     name: file.name.clone(),
                     size: megabytes(file.bytes),
+                    video: part.kind.is_video(),
                     verdict: self.verdicts.get(&hash).copied().unwrap_or(FileVerdict::NotScanned),
                     hash,
                 })

@@ -25,6 +25,7 @@ use crate::change::Change;
 use crate::kept::KeptEntry;
 use crate::operations::{GivePart, complete_by_link, completes, give_part};
 use crate::store::{self, AskedPart, SupplementLink};
+use crate::videos::{VideoLimits, given_video};
 use crate::words::megabytes;
 
 /// Where the code of a link is typed.
@@ -174,6 +175,8 @@ struct PartPage {
     limits: String,
     /// The file that lies there now.
     file: Option<String>,
+    /// Whether the part is a video.
+    video: bool,
 }
 
 impl PartPage {
@@ -186,7 +189,7 @@ impl PartPage {
         let content = opened.kept.part(&part.code);
         let max = match part.kind {
             PartKind::Text { max_characters } => max_characters.to_string(),
-            PartKind::Pdf { .. } | PartKind::Fields => String::new(),
+            PartKind::Pdf { .. } | PartKind::Video { .. } | PartKind::Fields => String::new(),
         };
         let (title, back) = (page.t("entries-supplement-title"), opened.address());
         Ok(private(html(&Self {
@@ -198,6 +201,7 @@ impl PartPage {
             max,
             fields: views(&page, part),
             limits: taken(&page, part.kind),
+            video: part.kind.is_video(),
             file: match content {
                 Some(PartContent::File(file)) => Some(format!("{} ({})", file.name, megabytes(file.bytes))),
                 _ => None,
@@ -259,6 +263,11 @@ async fn read_part(house: &House, page: &Page, part: &DossierPart, posted: Poste
         PartKind::Text { .. } => Change::Text(code, form.raw("text").to_owned()),
         PartKind::Pdf { max_megabytes } => {
             Change::File(code, given_file(house, page, &form, files, max_megabytes.get()).await?)
+        }
+        PartKind::Video { max_megabytes: megabytes, max_minutes: minutes } => {
+            let agreed = page.t("entries-video-agreed");
+            let limits = VideoLimits { megabytes, minutes };
+            Change::File(code, given_video(house, (&form, agreed), files, limits).await?)
         }
     };
     Ok((seen, change))

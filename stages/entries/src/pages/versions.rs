@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -15,6 +16,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 
 use super::files::pdf_response;
+use super::players::video_response;
 use super::sheet::Sheet;
 use crate::store::{self, PartFile};
 use crate::words::megabytes;
@@ -79,6 +81,7 @@ pub(super) async fn send(
     Path((id, part, file)): Path<(EntryId, String, FileId)>,
     viewer: Viewer,
     page: Page,
+    headers: HeaderMap,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let asked = asked.only(&["luu"])?;
@@ -86,8 +89,12 @@ pub(super) async fn send(
     let files = readable(&mut house.read().await?, &sheet, &viewer, &code).await?;
     let place = files.iter().rev().position(|kept| kept.id == file).ok_or_else(Halt::not_found)?;
     let kept = files.into_iter().find(|kept| kept.id == file).ok_or_else(Halt::not_found)?;
-    let bytes = house.kept_file(kept.sha256).await?;
     let number = sheet.kept.number().map_or_else(|| "ban-nhap".to_owned(), ToString::to_string);
+    if sheet.is_video(&code) {
+        let name = format!("{number}-{code}-ban-{}", place + 1);
+        return video_response(&house, &headers, kept.sha256, &name).await;
+    }
+    let bytes = house.kept_file(kept.sha256).await?;
     Ok(pdf_response(&format!("{number}-{code}-ban-{}", place + 1), bytes, asked.checked("luu", "co")))
 }
 

@@ -288,6 +288,9 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
             Some(PartContent::Values(values)) => JudgeContent::Text(part.told(values, true)),
+            Some(PartContent::File(file)) if part.kind.is_video() => {
+                JudgeContent::Video { sha256: file_name(file.sha256)?, bytes: file.bytes }
+            }
             Some(PartContent::File(file)) => JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes },
             None => continue,
         };

@@ -312,11 +312,18 @@ impl PackedAuthor {
     }
 }
 
+/// What a file's path ends with: a video's name says which kind it is, everything else is a PDF.
+fn ending(name: &str) -> &'static str {
+    let known = ["mp4", "mov", "webm"];
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    known.into_iter().find(|each| *each == end).unwrap_or("pdf")
+}
+
 impl PackedFile {
     fn of(folder: &str, code: &PartCode, file: &AttachedFile) -> Option<Self> {
         Some(Self {
             name: file.name.clone(),
-            path: format!("{folder}/{code}.pdf"),
+            path: format!("{folder}/{code}.{}", ending(&file.name)),
             bytes: file.bytes,
             sha256: DossierHash(file.sha256).to_string().parse().ok()?,
             shows: file.shows.as_ref().map(ToString::to_string),

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_documents::Sha256Hex;
 use hoithi_documents::package::{Limits, Package};
+use hoithi_documents::{Sha256Hex, VideoLook, look_at_video};
 use hoithi_entries::{PdfLook, Reach, look};
 use hoithi_rules::entries::Content;
 use serde_json::Value;
@@ -126,6 +126,7 @@ fn attached(package: &Package, file: &PackedFile) -> Result<Vec<u8>, PackageFaul
     }
     match look(bytes) {
         PdfLook::Readable => Ok(bytes.to_vec()),
+        _ if matches!(look_at_video(bytes), VideoLook::Whole { .. }) => Ok(bytes.to_vec()),
         _ => Err(PackageFault::NoPdf { path: file.path.clone() }),
     }
 }

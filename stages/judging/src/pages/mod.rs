@@ -63,6 +63,7 @@ fn judges_routes(routes: Routes) -> Routes {
         .get("/cham/{handle}/xung-dot", needs(Permission::ConflictDeclare), recusal::show)
         .post("/cham/{handle}/xung-dot", needs(Permission::ConflictDeclare), recusal::send)
         .get("/cham/{handle}/tep/{number}", needs(Permission::SheetMark), files::show)
+        .get("/cham/{handle}/hien-vat/{thing}/{number}", needs(Permission::SheetMark), files::photo)
 }
 
 async fn edition_of(db: &mut Conn, slug: &str) -> Result<Edition, Halt> {

@@ -9,7 +9,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::book_of;
-use hoithi_entries::{JudgeContent, JudgePart, entry, judge_parts, megabytes};
+use hoithi_entries::{JudgeContent, JudgePart, JudgeThing, entry, judge_parts, judge_things, megabytes};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
@@ -71,8 +71,8 @@ pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<P
 
 fn original(part: &JudgePart) -> Option<Sha256Hex> {
     match &part.content {
-        JudgeContent::Pdf { sha256, .. } => Some(sha256.clone()),
-        JudgeContent::Text(_) => None,
+        JudgeContent::Pdf { sha256, .. } | JudgeContent::Video { sha256, .. } => Some(sha256.clone()),
+        JudgeContent::Text(_) | JudgeContent::Unshown => None,
     }
 }
 
@@ -85,6 +85,7 @@ struct SheetPage {
     deed: &'static str,
     own: OwnAssignment,
     parts: Vec<PartView>,
+    things: Vec<ThingView>,
     criteria: Vec<CriterionView>,
     writable: bool,
     withdrawable: bool,
@@ -107,6 +108,16 @@ struct PartView {
 struct FileView {
     href: String,
     label: String,
+    video: bool,
+}
+
+/// A model or sample of the entry that can be looked at.
+struct ThingView {
+    label: String,
+    name: String,
+    place: String,
+    /// Where each of its photographs is.
+    photos: Vec<String>,
 }
 
 /// Everything behind a sheet's page.
@@ -115,6 +126,7 @@ struct Loaded {
     marking: Arc<Marking>,
     sheet: Sheet,
     parts: Arc<Parts>,
+    things: Vec<JudgeThing>,
     authors: Option<String>,
 }
 
@@ -124,8 +136,9 @@ async fn load(house: &House, viewer: &Viewer, handle: AssignmentId) -> Result<Lo
     let marking = rounds::frozen(&mut db, own.round, own.book_version).await?;
     let sheet = own_sheet(&mut db, &own).await?;
     let parts = parts_of(&mut db, &own).await?;
+    let things = judge_things(&mut db, own.entry).await?;
     let authors = if marking.blind { None } else { authors_of(&mut db, &own).await? };
-    Ok(Loaded { own, marking, sheet, parts, authors })
+    Ok(Loaded { own, marking, sheet, parts, things, authors })
 }
 
 /// Some offices' own form shows the authors to the jury; their rule books say so.
@@ -152,6 +165,7 @@ impl Loaded {
                 .enumerate()
                 .map(|(index, part)| part_view(&page, &self.own, index, part))
                 .collect(),
+            things: self.things.iter().zip(1..).map(|(thing, place)| thing_view(&self.own, thing, place)).collect(),
             criteria: sheet_form::criteria(&page, rubric, &self.sheet.written),
             writable: self.writable(),
             withdrawable: self.own.marking,
@@ -176,8 +190,24 @@ fn part_view(page: &Page, own: &OwnAssignment, index: usize, part: &JudgePart) -
         JudgeContent::Pdf { bytes, .. } => {
             let href = format!("/cham/{}/tep/{}", own.id, index + 1);
             let label = page.t1("judging-open-file", "size", megabytes(*bytes));
-            PartView { name, text: None, file: Some(FileView { href, label }) }
+            PartView { name, text: None, file: Some(FileView { href, label, video: false }) }
         }
+        JudgeContent::Video { .. } => {
+            let href = format!("/cham/{}/tep/{}", own.id, index + 1);
+            let label = page.t("judging-open-video");
+            PartView { name, text: None, file: Some(FileView { href, label, video: true }) }
+        }
+        JudgeContent::Unshown => PartView { name, text: Some(page.t("judging-video-unshown")), file: None },
+    }
+}
+
+fn thing_view(own: &OwnAssignment, thing: &JudgeThing, place: usize) -> ThingView {
+    let photo = |number: usize| format!("/cham/{}/hien-vat/{place}/{number}", own.id);
+    ThingView {
+        label: thing.label.to_string(),
+        name: thing.name.clone(),
+        place: thing.place.clone(),
+        photos: (1..=thing.photos.len()).map(photo).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! is refused.
 
 use hoithi_documents::Sha256Hex;
-use hoithi_entries::{KeptEntry, kept_without_metadata};
+use hoithi_entries::{KeptEntry, ReducedVideo, kept_without_metadata, reduced_video};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::RuleBook;
 use hoithi_web::House;
@@ -32,14 +32,32 @@ pub async fn prepare(house: &House, kept: &KeptEntry, book: &RuleBook) -> Result
 }
 
 async fn prepare_part(house: &House, part: Shown) -> Result<ReleasedPart, Halt> {
-    let Shown { part: code, given, text, .. } = part;
+    let Shown { part: code, given, text, video, .. } = part;
     if text.is_some() {
         return Ok(ReleasedPart { part: code, given, copy: None, bytes: 0 });
     }
-    let bytes = copy_of(house, given.clone()).await?;
+    let bytes = if video {
+        match video_copy_of(house, &given).await? {
+            Some(bytes) => bytes,
+            None => return Ok(ReleasedPart { part: code, given, copy: None, bytes: 0 }),
+        }
+    } else {
+        copy_of(house, given.clone()).await?
+    };
     let length = bytes.len() as u64;
     let copy = house.keep_upload(bytes).await?;
     Ok(ReleasedPart { part: code, given, copy: Some(copy), bytes: length })
+}
+
+/// The bytes that judges would get of a video; none where no copy can be made of it. Refused while it is made.
+pub(crate) async fn video_copy_of(house: &House, given: &Sha256Hex) -> Result<Option<Vec<u8>>, Halt> {
+    match reduced_video(house, given).await? {
+        ReducedVideo::Made(bytes) => Ok(Some(bytes)),
+        ReducedVideo::Unmade => Ok(None),
+        ReducedVideo::Waits => {
+            Err(Halt::refused("screening.video_waits", None, "the small copy of a video is still being made"))
+        }
+    }
 }
 
 /// The bytes that judges would get of a file.

@@ -25,6 +25,8 @@ pub(crate) enum Read {
     Nothing,
     /// It was not read: the machine lacks the program.
     Not,
+    /// It is a video: a person watches it.
+    Watched,
 }
 
 impl Read {
@@ -85,7 +87,7 @@ pub(crate) async fn told_of(house: &House, kept: &KeptEntry, book: &RuleBook) ->
         return Ok(Pointing::default());
     }
     let parts = shown(kept, book)?;
-    let files = parts.iter().filter(|part| part.text.is_none());
+    let files = parts.iter().filter(|part| part.text.is_none() && !part.video);
     let files: Vec<Sha256Hex> = files.map(|part| part.given.clone()).collect();
     read_files(house, &files, files.len()).await?;
     Ok(tell(&mut house.read().await?, kept, &parts).await?)
@@ -104,6 +106,8 @@ pub(crate) async fn tell(db: &mut Conn, kept: &KeptEntry, parts: &[Shown]) -> Re
 async fn tell_part(db: &mut Conn, part: &Shown, pointers: &[Pointer]) -> Result<PartTold, StoreError> {
     let (read, pages) = if let Some(text) = &part.text {
         (Read::Whole, vec![text.clone()])
+    } else if part.video {
+        (Read::Watched, Vec::new())
     } else {
         let text = file_text(db, &part.given).await?;
         (Read::of(text.as_ref()), text.map(|text| text.pages).unwrap_or_default())

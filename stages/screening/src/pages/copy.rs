@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_documents::Sha256Hex;
+use hoithi_documents::{Sha256Hex, VideoKind};
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptBack, KeptEntry, Standing, dossier, megabytes, pdf_response, secret_address};
+use hoithi_entries::{KeptBack, KeptEntry, Standing, dossier, megabytes, pdf_response, played, secret_address};
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, account};
 use hoithi_rules::edition::PartCode;
@@ -22,6 +22,7 @@ use crate::conflicts::conflict_of;
 use crate::copies::{
     Cover, Covered, PartTold, Pointing, Read, Release, Released, can_be_released, copy_of, cover, covered_of,
     dossier_of, judged_blind, paint, prepare, release, released, shown, still_covers, take_back, told_of, uncover,
+    video_copy_of,
 };
 
 #[derive(Template)]
@@ -140,6 +141,7 @@ impl CopyPage {
             Read::But(pages) => (self.page.t1("screening-copy-read-but", "pages", pages), "warn"),
             Read::Nothing => (self.page.t("screening-copy-silent"), "warn"),
             Read::Not => (self.page.t("screening-copy-unread"), "warn"),
+            Read::Watched => (self.page.t("screening-copy-watched"), "warn"),
         }
     }
 }
@@ -170,8 +172,15 @@ pub(super) async fn file(
     drop(db);
     let parts = shown(&kept, &edition.book)?;
     let part = parts.into_iter().find(|part| part.part == code && part.text.is_none());
-    let given = part.ok_or_else(Halt::not_found)?.given;
+    let part = part.ok_or_else(Halt::not_found)?;
+    let given = part.given;
     house.refuse_put_apart(&given)?;
+    if part.video {
+        let copy = video_copy_of(&house, &given).await?;
+        let english = "no copy without notes can be made of this video";
+        let copy = copy.ok_or_else(|| Halt::refused("screening.video_unmade", None, english))?;
+        return Ok(played(VideoKind::Mp4, &format!("ban-cham-{code}"), copy));
+    }
     let mut covered = covered_of(&mut house.read().await?, id).await?;
     let bytes = match covered.remove(&(code.to_string(), given.clone())) {
         Some(covered) => house.kept_file(covered.copy).await?,

@@ -1,6 +1,7 @@
 //! What a book says of a part that is written under headings.
 
 use super::spoilt;
+use crate::edition::RuleBook;
 
 const FROM: &str = "[[rules.channels]]\ncode = \"online\"";
 
@@ -9,6 +10,13 @@ fn part(lines: &str) -> String {
     format!(
         "[[rules.dossier]]\ncode = \"theo-muc\"\nname = \"Theo mục\"\nkind = \"fields\"\nrequired = false\n\
          shown_to_judges = false\n{lines}\n\n{FROM}"
+    )
+}
+
+fn video(limits: &str) -> String {
+    format!(
+        "[[rules.dossier]]\ncode = \"phim\"\nname = \"Phim\"\nkind = \"video\"\n{limits}\nrequired = false\n\
+         shown_to_judges = true\n\n{FROM}"
     )
 }
 
@@ -22,6 +30,17 @@ fn a_part_has_fields_of_its_own_or_a_layout_that_is_shipped() {
     spoilt(FROM, &part("layout = \"la\"")).is_refused("book.wrong_value", "layout = \"la\"");
     let both = part("layout = \"theo-muc\"\nfields = [{ code = \"mot\" }]");
     spoilt(FROM, &both).is_refused("book.contradiction", "layout = \"theo-muc\"");
+}
+
+#[test]
+fn a_video_has_a_limit_of_size_and_one_of_length() {
+    let book = RuleBook::parse(&spoilt(FROM, &video("max_megabytes = 200\nmax_minutes = 5")).text).unwrap();
+    let kind = book.rules().dossier_part("phim").unwrap().kind;
+    assert!(kind.is_video() && kind.max_megabytes().is_some_and(|most| most.get() == 200), "{kind:?}");
+    let long = video("max_megabytes = 200\nmax_minutes = 61");
+    spoilt(FROM, &long).is_refused("book.out_of_range", "max_minutes = 61");
+    let heavy = video("max_megabytes = 501\nmax_minutes = 5");
+    spoilt(FROM, &heavy).is_refused("book.out_of_range", "max_megabytes = 501");
 }
 
 #[test]
