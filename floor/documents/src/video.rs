@@ -97,15 +97,15 @@ fn boxes(mut rest: &[u8]) -> Option<Vec<Boxed<'_>>> {
     Some(found)
 }
 
-fn within<'a>(boxed: &[Boxed<'a>], name: &[u8; 4]) -> Option<&'a [u8]> {
-    boxed.iter().find(|(each, _)| each == name).map(|(_, inside)| *inside)
+fn within<'a>(boxed: &[Boxed<'a>], name: [u8; 4]) -> Option<&'a [u8]> {
+    boxed.iter().find(|(each, _)| *each == name).map(|(_, inside)| *inside)
 }
 
 fn of_boxes(bytes: &[u8]) -> VideoLook {
     let Some(kind) = video_kind(bytes) else { return VideoLook::Other };
     let Some(outer) = boxes(bytes) else { return VideoLook::Broken };
     let film = outer.iter().any(|(name, _)| matches!(name, b"mdat" | b"moof"));
-    let Some(inside) = within(&outer, b"moov").filter(|_| film) else { return VideoLook::Broken };
+    let Some(inside) = within(&outer, *b"moov").filter(|_| film) else { return VideoLook::Broken };
     let Some(inside) = boxes(inside) else { return VideoLook::Broken };
     if !inside.iter().any(|(name, track)| name == b"trak" && shows_pictures(track)) {
         return VideoLook::Other;
@@ -119,22 +119,22 @@ fn of_boxes(bytes: &[u8]) -> VideoLook {
 /// Whether a track is one of moving pictures.
 fn shows_pictures(track: &[u8]) -> bool {
     let handler = || {
-        let media = within(&boxes(track)?, b"mdia")?;
-        within(&boxes(media)?, b"hdlr")
+        let media = within(&boxes(track)?, *b"mdia")?;
+        within(&boxes(media)?, *b"hdlr")
     };
     handler().and_then(|handler| handler.get(8..12)) == Some(b"vide")
 }
 
 /// How many seconds the head of a film says that it lasts, or that all of its fragments do.
 fn length_of(inside: &[Boxed<'_>]) -> Option<u64> {
-    let head = within(inside, b"mvhd")?;
+    let head = within(inside, *b"mvhd")?;
     let (scale, length) = match head.first()? {
         1 => (number(head.get(20..24)?), number(head.get(24..32)?)),
         _ => (number(head.get(12..16)?), number(head.get(16..20)?)),
     };
     let fragments = || {
-        let all = boxes(within(inside, b"mvex")?)?;
-        let head = within(&all, b"mehd")?;
+        let all = boxes(within(inside, *b"mvex")?)?;
+        let head = within(&all, *b"mehd")?;
         Some(number(head.get(4..)?))
     };
     let length = if length == 0 { fragments()? } else { length };

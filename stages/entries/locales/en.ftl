@@ -1019,7 +1019,7 @@ entries-field-choose = Choose an answer
 entries-field-month = Month/year, for example 6/2021.
 entries-field-dong = VND
 refusal-entries-field-missing = Please fill “{ $part }”.
-refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021; choose an answer of the list.
+refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021, months as 6/2021, money as 1.250.000; choose an answer of the list.
 
 ## Information to be kept secret
 

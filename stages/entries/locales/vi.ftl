@@ -1004,7 +1004,7 @@ entries-field-choose = Chọn một câu trả lời
 entries-field-month = Ghi tháng/năm, ví dụ 6/2021.
 entries-field-dong = đồng
 refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
-refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.
+refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021, tháng như 6/2021, tiền như 1.250.000; chọn câu trả lời có trong danh sách.
 
 ## Information to be kept secret
 
@@ -1079,7 +1079,6 @@ refusal-entries-letter-too-long = { $field ->
 refusal-entries-letter-too-many = Danh sách có hơn 500 hồ sơ. Hãy lọc hẹp hơn, rồi gửi nhiều lần.
 refusal-entries-letter-changed = Danh sách vừa thay đổi. Hãy xem lại người nhận, rồi gửi.
 refusal-entries-letter-nobody = Không hồ sơ nào trong danh sách có thư điện tử.
-refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021, tháng như 6/2021, tiền như 1.250.000; chọn câu trả lời có trong danh sách.
 
 ## Models and samples
 

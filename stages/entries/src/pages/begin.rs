@@ -60,7 +60,6 @@ impl BeginPage {
     }
 
     /// `PDF, nhiều nhất 20 MB`
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands fields by reference")]
     fn limits(&self, kind: &PartKind) -> String {
         limits(&self.page, *kind)
     }

@@ -235,5 +235,5 @@ pub(super) async fn kept(
     };
     let due = things.iter().filter(|each| is_due(each)).map(shown).collect();
     let others = things.iter().filter(|each| !is_due(each)).map(shown).collect();
-    html(&KeptPage { due, others, page })
+    html(&KeptPage { page, due, others })
 }
