@@ -57,6 +57,15 @@ forwarding-reason = Reason
 forwarding-reason-hint = Leave it empty to go back to the rule's own answer.
 forwarding-change-do = Record the change
 forwarding-changed = The change of the list was recorded.
+forwarding-vacant = { $what } was withdrawn from the contest above; place { $slot } is free.
+forwarding-followed = Place { $slot }: { $next } went in the stead of { $what }, which was withdrawn.
+forwarding-reserve = Send the next one
+forwarding-reserve-lead = { $what } was withdrawn from the contest above. Place { $slot } is for the first of those that wait.
+forwarding-reserve-next = The next solution
+forwarding-reserve-nobody = No solution waits to follow.
+forwarding-reserve-nobody-who = A solution has to meet the rules and not have gone up yet. Where several are equal at the last place, decide on the page before.
+forwarding-reserve-do = Send in its stead
+forwarding-reserve-raised = The next entry was sent to the contest above. The authors' representative is told its new number.
 
 refusal-forwarding-nothing-above = The rules of this contest send nothing upward.
 refusal-forwarding-quota-full = { $limit } solutions have gone up; that is the quota of the rules.
@@ -76,6 +85,8 @@ refusal-forwarding-list-full = The list has its { $limit } solutions. Leave one 
 refusal-forwarding-decision-missing = Choose whether it is sent.
 refusal-forwarding-not-on-the-list = This solution is not on the list that goes up by rule.
 refusal-forwarding-nothing-to-send = Nothing on the list waits to be sent.
+refusal-forwarding-place-not-free = This place is not free: the entry above stands, or another one went in its stead.
+refusal-forwarding-nobody-waits = No solution waits to go up in its stead.
 
 ## Packages between houses
 

@@ -57,6 +57,15 @@ forwarding-reason = Lý do
 forwarding-reason-hint = Để trống khi trở lại đúng kết quả của quy tắc.
 forwarding-change-do = Ghi thay đổi
 forwarding-changed = Đã ghi thay đổi của danh sách.
+forwarding-vacant = { $what } đã rút ở Hội thi cấp trên, suất { $slot } còn trống.
+forwarding-followed = Suất { $slot }: { $next } gửi thay { $what } đã rút.
+forwarding-reserve = Gửi giải pháp kế tiếp
+forwarding-reserve-lead = { $what } đã rút ở Hội thi cấp trên. Suất { $slot } dành cho giải pháp đứng đầu trong số đang chờ.
+forwarding-reserve-next = Giải pháp được gửi thay
+forwarding-reserve-nobody = Chưa có giải pháp nào để gửi thay.
+forwarding-reserve-nobody-who = Giải pháp cần đủ điều kiện theo Thể lệ và chưa được gửi. Nếu bằng nhau ở suất cuối, quyết định ở trang gửi lên trước.
+forwarding-reserve-do = Gửi lên thay
+forwarding-reserve-raised = Đã gửi giải pháp kế tiếp lên Hội thi cấp trên. Tác giả đại diện được báo mã số mới.
 
 refusal-forwarding-nothing-above = Thể lệ của hội thi này không gửi giải pháp lên cấp trên.
 refusal-forwarding-quota-full = Đã gửi đủ { $limit } giải pháp, hết suất theo Thể lệ.
@@ -76,6 +85,8 @@ refusal-forwarding-list-full = Danh sách đã đủ { $limit } giải pháp. Vu
 refusal-forwarding-decision-missing = Vui lòng chọn gửi lên hoặc không gửi.
 refusal-forwarding-not-on-the-list = Giải pháp này không có trong danh sách gửi theo quy tắc.
 refusal-forwarding-nothing-to-send = Không còn giải pháp nào trong danh sách chờ gửi.
+refusal-forwarding-place-not-free = Suất này không còn trống: hồ sơ ở cấp trên chưa rút, hoặc đã có giải pháp khác gửi thay.
+refusal-forwarding-nobody-waits = Không có giải pháp nào chờ để gửi thay.
 
 ## Packages between houses
 

@@ -3,6 +3,7 @@
 mod arriving;
 mod by_rule;
 mod package;
+mod reserve;
 
 use std::collections::HashMap;
 
@@ -33,6 +34,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), send)
         .post("/ky/{slug}/gui-len/thay-doi", needs(Permission::ForwardingSend), by_rule::change)
         .post("/ky/{slug}/gui-len/theo-quy-tac", needs(Permission::ForwardingSend), by_rule::send)
+        .get("/ky/{slug}/gui-len/du-bi/{gone}", needs(Permission::ForwardingSend), reserve::show)
+        .post("/ky/{slug}/gui-len/du-bi/{gone}", needs(Permission::ForwardingSend), reserve::raise)
         .post("/ky/{slug}/gui-len/goi", needs(Permission::ForwardingSend), package::make)
         .get("/ky/{slug}/gui-len/goi/{package}", needs(Permission::ForwardingSend), package::show)
         .get("/ky/{slug}/gui-len/goi/{package}/tep", needs(Permission::ForwardingSend), package::take_along)
@@ -66,6 +69,7 @@ struct SendUpPage {
     above: String,
     lines: Vec<Line>,
     sent: Vec<Promoted>,
+    places: reserve::Places,
     left: i64,
     quota: i64,
     least: String,
@@ -82,6 +86,7 @@ impl SendUpPage {
         let lines = lines(&mut db, &here, viewer, &page, &sent).await?;
         let quota = i64::from(rule.limit.get());
         Ok(Self {
+            places: reserve::Places::load(&mut db, &here, &sent).await?,
             left: (quota - i64::try_from(sent.len()).unwrap_or(i64::MAX)).max(0),
             least: rule.least_points.map(|least| least.to_string()).unwrap_or_default(),
             ranked: !lines.is_empty(),

@@ -109,6 +109,7 @@ pub const EVENTS: &[&str] = &[
     "entry.passed_on",
     "entry.promoted",
     "entry.refused",
+    "entry.reserve_raised",
     "entry.returned",
     "entry.sent_up",
     "entry.submitted",
