@@ -45,6 +45,7 @@ mod meetings;
 mod moved_categories;
 mod originality;
 mod packages;
+mod passed_on;
 mod people;
 mod permissions;
 mod personal_data;

@@ -57,6 +57,8 @@ pub struct KeptEntry {
     pub prizes_decided: bool,
     /// What the stamped form says, where it shows a print of this house.
     pub shown: Option<FormFacts>,
+    /// The unit for which it was received, where that has ended and a successor holds the entry since.
+    pub received_for: Option<UnitId>,
 }
 
 /// A unit that helped with an entry which another one sends.
@@ -112,6 +114,11 @@ impl KeptEntry {
     /// Its id.
     pub fn id(&self) -> EntryId {
         self.entry.id
+    }
+
+    /// The unit that the dossier and its hash name; the entry counts with the one that holds it.
+    pub fn dossier_unit(&self) -> Option<UnitId> {
+        self.received_for.or(self.entry.unit)
     }
 
     /// Its title, or nothing yet.

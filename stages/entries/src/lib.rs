@@ -55,9 +55,9 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, PublishAdmitted, Returning,
+    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassOn, Promote, PublishAdmitted, Returning,
     SignList, Submit, TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, mark_of_admitted,
-    move_to_category, order_list, pass_drafts, publish_admitted, receive_from_afar, receive_promoted, record_verdict,
+    move_to_category, order_list, pass_on, publish_admitted, receive_from_afar, receive_promoted, record_verdict,
     return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
     withdraw, write,
 };
@@ -105,6 +105,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240327_entries_saved_searches",
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
+    "202611241141_entries_passed_on",
 ];
 
 /// The texts of this room.

@@ -63,8 +63,10 @@ pub(crate) enum DossierRefusal {
     UnitStands,
     #[error("the register names no such successor")]
     NoSuccessor,
-    #[error("no dossier is handed over")]
+    #[error("nothing is handed over")]
     NothingToPass,
+    #[error("{left} places of the quota are free to pass")]
+    PlacesNotTheirs { left: usize },
     #[error("the unit has not confirmed the entry, which the rule book asks for")]
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
@@ -136,6 +138,7 @@ impl Refusal for DossierRefusal {
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
+            Self::PlacesNotTheirs { .. } => "entries.places_not_theirs",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
             Self::NotItself => "entries.not_itself",
@@ -195,6 +198,7 @@ impl Refusal for DossierRefusal {
             ],
             Self::ScansAwaited { parts } | Self::FilesPromised { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
+            Self::PlacesNotTheirs { left } => vec![("left", Fact::count(*left))],
             _ => Vec::new(),
         }
     }

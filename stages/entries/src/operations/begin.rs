@@ -149,6 +149,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         promises: Vec::new(),
         prizes_decided: false,
         shown: None,
+        received_for: None,
     })
 }
 

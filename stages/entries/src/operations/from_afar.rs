@@ -101,6 +101,7 @@ fn arrived(
         promises: Vec::new(),
         prizes_decided: false,
         shown: None,
+        received_for: None,
     })
 }
 
@@ -126,7 +127,7 @@ async fn correct(act: &mut Act, from: &FromAfar, to: &Edition, before: EntryId) 
     let (read, now, sealed) = (kept.entry.version, act.now(), from.sealed());
     let known: Vec<Author> = kept.entry.content.authors.clone();
     let content = with_ids(act, from.here(kept.entry.unit), &known);
-    let hash = hash_of(&content, kept.entry.unit);
+    let hash = hash_of(&content, kept.dossier_unit());
     let required = Requirements::of(&to.book, Arrival::Online { at: now }, now);
     let corrected = kept.entry.correct_from_below(content, hash, now, &required);
     kept.entry = corrected.or_refuse_all().map_err(without_fields)?;

@@ -87,7 +87,7 @@ pub async fn keep_local_result(act: &mut Act, entry: EntryId, place: i64, points
 /// The dossier as it was received below, which stays beside the entry above.
 fn sealed(local: &KeptEntry) -> Option<Sealed> {
     let hash = local.receipt()?.hash.to_string();
-    Some(Sealed { hash, content: local.entry.content.canonical(local.entry.unit) })
+    Some(Sealed { hash, content: local.entry.content.canonical(local.dossier_unit()) })
 }
 
 /// What the authors consented to below holds above.
@@ -160,6 +160,7 @@ fn copied(
         promises: Vec::new(),
         prizes_decided,
         shown: None,
+        received_for: None,
         ..local
     })
 }

@@ -59,6 +59,8 @@ struct EntryPage {
     entrant: String,
     history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
+    /// The successor that holds it, where its unit has ended.
+    heir: Option<String>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
@@ -177,6 +179,7 @@ pub(super) async fn show(
         extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
         history,
         frozen,
+        heir: heir(&mut db, &sheet.kept).await?,
         endorsed,
         authorisation,
         sealed,
@@ -203,6 +206,12 @@ fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
     rules.stamped_part()?;
     let changes = stamp_changes(&sheet.page, &sheet.kept, rules);
     Some((standing(&sheet.page, &sheet.kept, &sheet.edition), changes))
+}
+
+/// Who holds it since its unit has ended.
+async fn heir(db: &mut Conn, kept: &KeptEntry) -> Result<Option<String>, Halt> {
+    let Some(unit) = kept.entry.unit.filter(|_| kept.received_for.is_some()) else { return Ok(None) };
+    Ok(hoithi_units::unit(db, unit).await?.map(|unit| unit.name))
 }
 
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {

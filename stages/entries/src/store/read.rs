@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::extensions::longer;
+use super::passed::received_for;
 use super::prints::facts;
 use super::promises::promises;
 use super::values::read_values;
@@ -57,7 +58,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let assisting = assisting(db, id).await?;
     let longer = longer(db, id).await?;
     let promises = promises(db, id).await?;
-    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, ..kept }))
+    let received_for = received_for(db, id).await?;
+    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, received_for, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -118,6 +120,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         promises: Vec::new(),
         prizes_decided: false,
         shown: read_shown(parts)?,
+        received_for: None,
     })
 }
 
@@ -301,7 +304,8 @@ pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts,
             "SELECT owner_id AS account_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT recorder_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1
-             UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1",
+             UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1
+             UNION ALL SELECT NULL, received_for FROM entries_passed_on WHERE entry_id = $1",
             params![id.uuid()],
         )
         .await?;
