@@ -736,6 +736,20 @@ entries-mail-moved =
     Why: { $why }
 
     The dossier that was received does not change. Answer the secretariat before judging begins if you do not agree.
+entries-merged = Merged
+entries-merged-into = Merged into
+entries-merged-see = See the entry
+entries-merged-at = Merged into the entry of the same solution at { $at }
+entries-event-entry-merged = Merged into the entry of the same solution
+entries-event-entry-twin-taken-in = Another entry of the same solution merged into it
+entries-event-entry-taken-apart = Taken apart, an entry of its own again
+entries-event-entry-twin-left = The merged entry was taken apart
+entries-mail-merged-subject = Entry { $number } was merged into { $other }
+entries-mail-merged = Entry { $number }, “{ $title }”, and entry { $other } are one solution that was sent twice. A solution takes part in { $contest } once: { $number } is closed, the solution goes on as { $other }. Reason: { $reason } If this is wrong, tell the standing agency at once: until screening decides, the two can be taken apart.
+entries-mail-twin-subject = Entry { $other } was merged into { $number }
+entries-mail-twin = “{ $title }” was sent to { $contest } twice. Entry { $number } goes on; { $other } is closed, and the unit that sent it is recorded as a helper. Reason: { $reason } If this is wrong, tell the standing agency at once: until screening decides, the two can be taken apart.
+entries-mail-apart-subject = Entries { $number } and { $other } go on apart
+entries-mail-apart = Entry { $number }, “{ $title }”, and entry { $other } were merged and are taken apart again: each takes part in { $contest } under its own number. Reason: { $reason }
 entries-mail-withdrawn-subject = Entry { $number } was withdrawn
 entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-quarantined-subject = A file of your dossier was put apart because of malware
@@ -822,6 +836,8 @@ refusal-entries-no-scan-awaited = The dossier does not wait for a scan of this p
 refusal-entries-scans-awaited = Not scanned yet: { $parts }. Judges read scans, so all of it is scanned before it is admitted.
 refusal-entries-unit-stands = This unit has not ended, so nothing is handed over.
 refusal-entries-no-successor = Please choose a successor of the register.
+refusal-entries-merge-decided = Screening has decided on one of the two, or it was withdrawn or merged: they are neither merged nor taken apart any more.
+refusal-entries-not-merged = This entry was not merged into another.
 refusal-entries-nothing-to-pass = Nothing was chosen to pass.
 refusal-entries-not-endorsed = The unit has not confirmed this entry; the rules admit it only once it has.
 refusal-entries-list-changed-meanwhile = The list was changed in another window. Open the page again to see the list as it is now.

@@ -724,6 +724,20 @@ entries-mail-moved =
     Lý do: { $why }
 
     Hồ sơ đã nộp không thay đổi. Nếu không đồng ý, anh/chị trả lời Ban Thư ký trước khi chấm.
+entries-merged = Đã gộp
+entries-merged-into = Gộp vào hồ sơ
+entries-merged-see = Xem hồ sơ
+entries-merged-at = Đã gộp vào hồ sơ cùng giải pháp lúc { $at }
+entries-event-entry-merged = Gộp vào hồ sơ cùng giải pháp
+entries-event-entry-twin-taken-in = Nhận hồ sơ cùng giải pháp gộp vào
+entries-event-entry-taken-apart = Tách lại thành hồ sơ riêng
+entries-event-entry-twin-left = Hồ sơ đã gộp được tách ra
+entries-mail-merged-subject = Hồ sơ { $number } được gộp vào hồ sơ { $other }
+entries-mail-merged = Hồ sơ { $number }, giải pháp “{ $title }”, và hồ sơ { $other } là một giải pháp gửi hai lần. Mỗi giải pháp dự thi { $contest } một lần: hồ sơ { $number } được đóng lại, giải pháp tiếp tục dự thi với mã số { $other }. Lý do: { $reason } Nếu thấy không đúng, vui lòng báo ngay cho cơ quan thường trực: khi chưa có kết luận kiểm tra, hai hồ sơ tách lại được.
+entries-mail-twin-subject = Hồ sơ { $other } được gộp vào hồ sơ { $number }
+entries-mail-twin = Giải pháp “{ $title }” được gửi hai lần tới { $contest }. Hồ sơ { $number } tiếp tục dự thi; hồ sơ { $other } được đóng lại, đơn vị gửi hồ sơ đó được ghi là đơn vị phối hợp. Lý do: { $reason } Nếu thấy không đúng, vui lòng báo ngay cho cơ quan thường trực: khi chưa có kết luận kiểm tra, hai hồ sơ tách lại được.
+entries-mail-apart-subject = Hồ sơ { $number } và hồ sơ { $other } dự thi riêng
+entries-mail-apart = Hồ sơ { $number }, giải pháp “{ $title }”, và hồ sơ { $other } trước đây được gộp làm một, nay tách lại và dự thi { $contest } riêng, mỗi hồ sơ một mã số như lúc nộp. Lý do: { $reason }
 entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
 entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-quarantined-subject = Tệp của hồ sơ dự thi bị cách ly vì có mã độc
@@ -810,6 +824,8 @@ refusal-entries-no-scan-awaited = Hồ sơ không còn chờ bản quét của p
 refusal-entries-scans-awaited = Còn chờ bản quét: { $parts }. Giám khảo đọc bản quét, nên cần quét đủ trước khi đưa vào chấm.
 refusal-entries-unit-stands = Đơn vị này còn hoạt động nên chưa chuyển hồ sơ được.
 refusal-entries-no-successor = Vui lòng chọn đơn vị kế thừa theo danh mục.
+refusal-entries-merge-decided = Một trong hai hồ sơ đã có kết luận kiểm tra, đã rút hoặc đã gộp, nên không gộp hay tách được nữa.
+refusal-entries-not-merged = Hồ sơ này không được gộp vào hồ sơ nào.
 refusal-entries-nothing-to-pass = Chưa chọn gì để chuyển.
 refusal-entries-not-endorsed = Đơn vị chưa xác nhận hồ sơ này; Thể lệ yêu cầu có xác nhận thì hồ sơ mới đủ điều kiện.
 refusal-entries-list-changed-meanwhile = Danh sách vừa được sửa ở một cửa sổ khác. Vui lòng mở lại trang để xem danh sách mới.

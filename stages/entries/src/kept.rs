@@ -59,6 +59,8 @@ pub struct KeptEntry {
     pub shown: Option<FormFacts>,
     /// The unit for which it was received, where that has ended and a successor holds the entry since.
     pub received_for: Option<UnitId>,
+    /// The entry of the same solution into which it was closed.
+    pub merged_into: Option<EntryId>,
 }
 
 /// A unit that helped with an entry which another one sends.

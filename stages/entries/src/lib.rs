@@ -55,11 +55,11 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassOn, Promote, PublishAdmitted, Returning,
-    SignList, Submit, TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, mark_of_admitted,
-    move_to_category, order_list, pass_on, publish_admitted, receive_from_afar, receive_promoted, record_verdict,
-    return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
-    withdraw, write,
+    Arriving, Begin, CloseInto, Consenting, Consents, FromTable, OrderList, PassOn, Promote, PublishAdmitted,
+    Returning, SignList, Submit, TakeApart, TakeScan, Verdict, Withdraw, Write, begin, close_into, consent,
+    keep_local_result, mark_of_admitted, move_to_category, order_list, pass_on, publish_admitted, receive_from_afar,
+    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due,
+    take_apart, take_back_admitted, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -70,9 +70,10 @@ pub use registration::stamp_changes;
 pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, KeptEarlier, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts,
-    counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
+    Comparable, Count, KeptEarlier, KeptMerge, NamingConsents, Scanned, addresses_of, assisted_by, comparable,
+    conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
+    entry_of_receipt, judge_parts, merged_into, merges_of, names_kept_back, naming_consents, received_without_authors,
+    scanned, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -106,6 +107,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240328_entries_earlier",
     "202611240342_entries_earlier_sealed",
     "202611241141_entries_passed_on",
+    "202611241142_entries_merges",
 ];
 
 /// The texts of this room.

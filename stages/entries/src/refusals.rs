@@ -43,6 +43,10 @@ pub(crate) enum DossierRefusal {
     NoUpperCategory,
     #[error("it was sent up already")]
     PromotedAlready,
+    #[error("screening has decided on one of the two")]
+    MergeDecided,
+    #[error("it was not closed into another entry")]
+    NotMerged,
     #[error("only an entry that was received can be sent up")]
     NotPromotable,
     #[error("screening has refused it already")]
@@ -127,6 +131,8 @@ impl Refusal for DossierRefusal {
             Self::NoVersion => "entries.version_malformed",
             Self::NoUpperCategory => "entries.no_upper_category",
             Self::PromotedAlready => "entries.promoted_already",
+            Self::MergeDecided => "entries.merge_decided",
+            Self::NotMerged => "entries.not_merged",
             Self::NotPromotable => "entries.not_promotable",
             Self::RefusedAlready => "entries.refused_already",
             Self::PrizesDecided => "entries.prizes_decided",

@@ -15,6 +15,7 @@ mod files;
 mod left;
 mod links;
 mod list;
+mod merges;
 mod passed;
 mod prints;
 mod promises;
@@ -57,9 +58,11 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, facets, helped_by, list, of_account};
+pub use merges::{KeptMerge, merged_into, merges_of};
+pub(crate) use merges::{end_merge, helpers_by_merge, insert_merge};
 pub(crate) use passed::{
-    ListPlace, helped_received, keep_received_for, list_places, move_place, pass_help, pass_slots, passed_slots,
-    places_had, quota_of, received_with,
+    ListPlace, drop_fallen, helped_received, keep_received_for, list_places, move_place, pass_help, pass_slots,
+    passed_slots, places_had, quota_of, received_with,
 };
 pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};

@@ -3,7 +3,7 @@
 
 use hoithi_awards::RankedRound;
 use hoithi_edition::Edition;
-use hoithi_entries::{Standing, entry};
+use hoithi_entries::{Standing, entry, merged_into};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::permit;
 use hoithi_rules::forwarding::{Endorsement, could_go_up};
@@ -51,9 +51,11 @@ pub async fn raise_reserve(act: &mut Act, command: RaiseReserve) -> Result<Entry
     Ok(next)
 }
 
-/// Whether an entry that went up was taken back there.
+/// Whether an entry that went up was taken back there. What was closed there as the same solution goes on under the
+/// other's number, and its place with it.
 pub(crate) async fn is_vacant(db: &mut Conn, line: &Promoted) -> Result<bool, Halt> {
-    Ok(entry(db, line.above).await?.is_some_and(|card| card.state == Standing::Withdrawn))
+    let withdrawn = entry(db, line.above).await?.is_some_and(|card| card.state == Standing::Withdrawn);
+    Ok(withdrawn && merged_into(db, line.above).await?.is_none())
 }
 
 /// Who would go up now if that one left: the first on the rule's list that has not gone, or the best of those that

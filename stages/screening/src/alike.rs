@@ -23,7 +23,7 @@ const ALIKE: usize = 50;
 #[derive(Clone, Debug)]
 pub(crate) struct Alike {
     /// Which, where it is kept as a dossier; an earlier edition's list has none.
-    entry: Option<EntryId>,
+    pub(crate) entry: Option<EntryId>,
     pub(crate) title: String,
     /// Number, unit, edition, prize: whatever is known of it.
     pub(crate) known: String,

@@ -5,6 +5,7 @@ mod copy;
 mod desk;
 mod queue;
 mod stack;
+mod twice;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -21,6 +22,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send)
         .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict)
         .post("/ky/{slug}/kiem-tra/{entry}/linh-vuc", needs(Permission::ScreeningDecide), desk::move_it)
+        .get("/ky/{slug}/kiem-tra/{entry}/gop", needs(Permission::ScreeningDecide), twice::show)
+        .post("/ky/{slug}/kiem-tra/{entry}/gop", needs(Permission::ScreeningDecide), twice::merge)
+        .post("/ky/{slug}/kiem-tra/{entry}/tach", needs(Permission::ScreeningDecide), twice::part)
         .get("/ky/{slug}/ban-cham", needs(Permission::ScreeningDecide), copies::show)
         .get("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::show)
         .post("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::send)

@@ -150,6 +150,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         prizes_decided: false,
         shown: None,
         received_for: None,
+        merged_into: None,
     })
 }
 

@@ -102,6 +102,7 @@ fn arrived(
         prizes_decided: false,
         shown: None,
         received_for: None,
+        merged_into: None,
     })
 }
 

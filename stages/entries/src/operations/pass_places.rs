@@ -40,6 +40,8 @@ pub(super) async fn pass_places(act: &mut Act, edition: &Edition, command: &Pass
     if shares.is_empty() {
         return Ok(());
     }
+    // What was taken back or turned away holds no place of what is handed over, even if it should stand again.
+    store::drop_fallen(act.db(), (edition.id, command.from)).await?;
     pass_quota(act, (edition, per_unit), command, (&list, &shares)).await?;
     for (to, share) in &shares {
         move_entries(act, (edition, per_unit), *to, &share.entries).await?;

@@ -161,6 +161,7 @@ fn copied(
         prizes_decided,
         shown: None,
         received_for: None,
+        merged_into: None,
         ..local
     })
 }

@@ -61,6 +61,8 @@ struct EntryPage {
     frozen: Vec<(Timestamp, String)>,
     /// The successor that holds it, where its unit has ended.
     heir: Option<String>,
+    /// Number and page of the entry of the same solution into which it was closed.
+    merged: Option<(String, String)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
@@ -180,6 +182,7 @@ pub(super) async fn show(
         history,
         frozen,
         heir: heir(&mut db, &sheet.kept).await?,
+        merged: merged(&mut db, &sheet.kept).await?,
         endorsed,
         authorisation,
         sealed,
@@ -212,6 +215,14 @@ fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
 async fn heir(db: &mut Conn, kept: &KeptEntry) -> Result<Option<String>, Halt> {
     let Some(unit) = kept.entry.unit.filter(|_| kept.received_for.is_some()) else { return Ok(None) };
     Ok(hoithi_units::unit(db, unit).await?.map(|unit| unit.name))
+}
+
+/// Where the solution goes on.
+async fn merged(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, String)>, Halt> {
+    let Some(stays) = kept.merged_into else { return Ok(None) };
+    let card = store::entry(db, stays).await?;
+    let number = card.and_then(|card| card.number).map(|number| number.to_string());
+    Ok(number.map(|number| (number, format!("/ho-so/{stays}"))))
 }
 
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {

@@ -129,6 +129,15 @@ pub(crate) async fn list_places(
     rows.iter().map(read).collect()
 }
 
+/// Takes off a unit's list what was taken back or turned away.
+pub(crate) async fn drop_fallen(db: &mut Conn, (edition, unit): (EditionId, UnitId)) -> Result<(), StoreError> {
+    let sql = "DELETE FROM entry_list_places
+                WHERE edition_id = $1 AND unit_id = $2
+                  AND entry_id IN (SELECT e.id FROM entries e WHERE e.standing IN ('withdrawn', 'refused'))";
+    db.run(sql, params![edition.uuid(), unit.uuid()]).await?;
+    Ok(())
+}
+
 /// Moves an entry with the paper that confirms it to another unit's list.
 pub(crate) async fn move_place(
     db: &mut Conn,
@@ -153,7 +162,11 @@ pub(crate) async fn helped_received(
         .all(
             "SELECT a.entry_id FROM entry_assisting_units a JOIN entries e ON e.id = a.entry_id
               WHERE e.edition_id = $1 AND a.unit_id = $2 AND e.submitted_at IS NOT NULL
-              ORDER BY a.entry_id",
+             UNION
+             SELECT m.stays_id FROM entry_merge_helpers h
+               JOIN entry_merges m ON m.id = h.merge_id AND m.undone_at IS NULL
+              WHERE m.edition_id = $1 AND h.unit_id = $2
+              ORDER BY 1",
             params![edition.uuid(), unit.uuid()],
         )
         .await?;
@@ -172,7 +185,18 @@ pub(crate) async fn pass_help(db: &mut Conn, entry: EntryId, (from, to): (UnitId
             params![to.uuid(), entry.uuid(), from.uuid()],
         )
         .await?;
-    Ok(changed == 1)
+    let by_merge = db
+        .run(
+            "UPDATE entry_merge_helpers SET unit_id = $1
+              WHERE unit_id = $3
+                AND merge_id IN (SELECT m.id FROM entry_merges m WHERE m.stays_id = $2 AND m.undone_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM entry_merge_helpers h
+                                 WHERE h.merge_id = entry_merge_helpers.merge_id AND h.unit_id = $1)
+                AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = $2 AND e.unit_id = $1)",
+            params![to.uuid(), entry.uuid(), from.uuid()],
+        )
+        .await?;
+    Ok(changed + by_merge > 0)
 }
 
 fn small(row: &Row, column: &str) -> Result<u32, StoreError> {

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::extensions::longer;
+use super::merges::merged_into;
 use super::passed::received_for;
 use super::prints::facts;
 use super::promises::promises;
@@ -59,7 +60,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let longer = longer(db, id).await?;
     let promises = promises(db, id).await?;
     let received_for = received_for(db, id).await?;
-    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, received_for, ..kept }))
+    let merged_into = merged_into(db, id).await?;
+    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, received_for, merged_into, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -121,6 +123,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         prizes_decided: false,
         shown: read_shown(parts)?,
         received_for: None,
+        merged_into: None,
     })
 }
 
@@ -305,7 +308,9 @@ pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts,
              UNION ALL SELECT recorder_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1
              UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1
-             UNION ALL SELECT NULL, received_for FROM entries_passed_on WHERE entry_id = $1",
+             UNION ALL SELECT NULL, received_for FROM entries_passed_on WHERE entry_id = $1
+             UNION ALL SELECT NULL, h.unit_id FROM entry_merge_helpers h JOIN entry_merges m ON m.id = h.merge_id
+                        WHERE m.stays_id = $1 AND m.undone_at IS NULL",
             params![id.uuid()],
         )
         .await?;

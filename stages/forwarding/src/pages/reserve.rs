@@ -88,9 +88,10 @@ impl ReservePage {
             Some(format!("{number} {}", card.title))
         };
         let next = next_in_line(db, here, &sent, gone).await?.and_then(told).unwrap_or_default();
+        let list = page.t("forwarding-title");
         let page = page
             .under(here.title(), format!("/ky/{}", here.slug))
-            .under(page.t("forwarding-title"), format!("/ky/{}/gui-len", here.slug))
+            .under(list, format!("/ky/{}/gui-len", here.slug))
             .titled("forwarding-reserve");
         Ok(Self { gone: told(gone).unwrap_or_default(), slot, page, form, next })
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
+use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes, merges_of};
 use hoithi_journal::{Fact, Halt};
 use hoithi_originality::likes_in;
 use hoithi_people::{Refusals, Viewer, refused};
@@ -28,6 +28,7 @@ use crate::moving::{KeptMove, MoveEntry, judging_began, move_to_another_category
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::same::{Compared, Same, same};
 use crate::store::{self, Decided};
+use crate::twice::twins;
 
 /// More working days than this are no time to complete something.
 const MOST_WORKING_DAYS: u16 = 60;
@@ -55,6 +56,10 @@ struct DeskPage {
     alike: Vec<Alike>,
     /// Those that say the same.
     same: Vec<Same>,
+    /// How many may be the same solution, and whether one surely is.
+    twins: (usize, bool),
+    /// With how many it was merged.
+    merged: usize,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
     /// What keeps whoever looks from deciding.
@@ -91,6 +96,8 @@ impl DeskPage {
         let alike = alike(&mut db, viewer, &edition, id).await?;
         let compared = Compared::of(&mut db, id, &likes).await?;
         let same = same(&mut db, &edition, id, compared.likes).await?;
+        let twins = twins(&mut db, &kept, &alike, compared.likes).await?;
+        let merged = merges_of(&mut db, id).await?.len();
         let mut decided = Vec::new();
         for each in store::decisions(&mut db, id).await? {
             let findings = store::findings(&mut db, each.id).await?;
@@ -139,6 +146,8 @@ impl DeskPage {
             beside,
             alike,
             same,
+            twins: (twins.len(), twins.iter().any(|twin| twin.sure)),
+            merged,
             decided,
             sure_of: Vec::new(),
             told: String::new(),
