@@ -46,6 +46,7 @@ mod meetings;
 mod merged;
 mod moved_categories;
 mod originality;
+mod outside_contests;
 mod packages;
 mod passed_on;
 mod people;

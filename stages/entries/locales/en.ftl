@@ -627,6 +627,7 @@ refusal-entries-places-malformed = Write the number of places in digits, for ins
 entries-event-entry-help-passed-on = Help passed to a successor
 entries-event-entry-reserve-raised = Sent up in the stead of one withdrawn above
 entries-held-by = Successor
+entries-outside-contests = The unit held its contest outside this system: record the decision and send entries up
 entries-succession-own = { $count } dossiers that authors write themselves still name this unit; their authors choose the unit anew.
 entries-successor = { $unit } ({ $extent })
 entries-passed-on = The dossiers were handed over.

@@ -615,6 +615,7 @@ refusal-entries-places-malformed = Vui lòng ghi số suất bằng chữ số, 
 entries-event-entry-help-passed-on = Chuyển việc phối hợp sang đơn vị kế thừa
 entries-event-entry-reserve-raised = Gửi lên cấp trên thay hồ sơ đã rút
 entries-held-by = Đơn vị kế thừa
+entries-outside-contests = Đơn vị đã tổ chức hội thi ngoài hệ thống: ghi quyết định và gửi giải pháp lên
 entries-succession-own = { $count } hồ sơ do tác giả tự lập còn ghi đơn vị này; tác giả tự chọn lại đơn vị trong hồ sơ của mình.
 entries-successor = { $unit } ({ $extent })
 entries-passed-on = Đã chuyển hồ sơ sang đơn vị kế thừa.

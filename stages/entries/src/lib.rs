@@ -61,7 +61,7 @@ pub use operations::{
     receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due,
     take_apart, take_back_admitted, take_scan, withdraw, write,
 };
-pub use pages::{pdf_response, routes};
+pub use pages::{pdf_response, routes, scan_response};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
@@ -72,8 +72,8 @@ pub use standing::Standing;
 pub use store::{
     Comparable, Count, KeptEarlier, KeptMerge, NamingConsents, Scanned, addresses_of, assisted_by, comparable,
     conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, earlier_entries, entries_of, entry,
-    entry_of_receipt, judge_parts, merged_into, merges_of, names_kept_back, naming_consents, received_without_authors,
-    scanned, withdrawn,
+    entry_of_receipt, judge_parts, merged_into, merges_of, names_kept_back, naming_consents, of_origin,
+    received_without_authors, scanned, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};

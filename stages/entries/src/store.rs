@@ -75,7 +75,8 @@ pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
-pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, of_origin, seal, seal_anew, sealed};
+pub use sealed::of_origin;
+pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, seal, seal_anew, sealed};
 pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, searches};
 pub(crate) use supplements::{
     AskedPart, SupplementLink, ask_parts, asked_parts, insert_supplement_link, note_given, revoke_supplement_links,

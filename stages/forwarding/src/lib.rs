@@ -13,6 +13,7 @@ mod api;
 mod by_rule;
 mod given_up;
 mod operations;
+mod outside;
 mod overrides;
 mod package;
 mod pages;
@@ -26,6 +27,7 @@ pub use api::api_doc;
 pub use by_rule::{ChangeChoice, SendList, change_choice, send_list};
 pub use given_up::{GivenUp, given_up};
 pub use operations::{SendUp, send_up};
+pub use outside::{OutsideCount, RecordOutside, SendOutside, outside_of_unit, record_outside, send_outside};
 pub use package::{ToldPackage, look_through, newest_package};
 pub use pages::routes;
 pub use reserve::{RaiseReserve, raise_reserve};
@@ -39,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240340_forwarding_packages",
     "202611240341_forwarding_arrivals",
     "202611241140_forwarding_given_up",
+    "202611241143_forwarding_outside_contests",
 ];
 
 /// The texts of this room.

@@ -128,7 +128,7 @@ pub(crate) fn nominee(
 }
 
 /// The lowest place of the quota that nobody has.
-fn free_slot(sent: &[Promoted]) -> i64 {
+pub(crate) fn free_slot(sent: &[Promoted]) -> i64 {
     let taken: BTreeSet<i64> = sent.iter().map(|line| line.slot).collect();
     (1..=i64::MAX).find(|slot| !taken.contains(slot)).unwrap_or(i64::MAX)
 }
@@ -167,7 +167,7 @@ pub(crate) fn better_ones(
 
 /// The entry above has its own line in the journal (`entry.promoted`); this one is the contest's
 /// below.
-async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Halt> {
+pub(crate) async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Halt> {
     let id = act.new_id();
     store::insert(act.db(), id, from, line).await?;
     act.record(

@@ -2,6 +2,8 @@
 
 mod arriving;
 mod by_rule;
+mod outside;
+mod outside_list;
 mod package;
 mod reserve;
 
@@ -29,7 +31,7 @@ use crate::store::{self, Promoted};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
-    Routes::new()
+    let routes = Routes::new()
         .get("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), show)
         .post("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), send)
         .post("/ky/{slug}/gui-len/thay-doi", needs(Permission::ForwardingSend), by_rule::change)
@@ -43,7 +45,22 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/goi-ho-so", needs(Permission::EntryOnBehalf), arriving::bring)
         .get("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::read)
         .post("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::take)
-        .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list)
+        .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list);
+    outside_routes(routes)
+}
+
+/// Contests of units that were held outside this program.
+fn outside_routes(routes: Routes) -> Routes {
+    let records = needs(Permission::EntryOnBehalf);
+    routes
+        .get("/ky/{slug}/hoi-thi-ngoai", records, outside::show)
+        .post_files("/ky/{slug}/hoi-thi-ngoai", records, outside::record)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}", records, outside::one)
+        .post("/ky/{slug}/hoi-thi-ngoai/{contest}", records, outside::send)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}/quyet-dinh", records, outside::decision)
+        .post_files("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap", records, outside_list::bring)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap/{import}", records, outside_list::show)
+        .post("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap/{import}", records, outside_list::take)
 }
 
 /// A line of the list to choose from.

@@ -179,6 +179,8 @@ pub const EVENTS: &[&str] = &[
     "meeting.replied",
     "meeting.uninvited",
     "minutes.kept",
+    "outside_contest.list_taken",
+    "outside_contest.recorded",
     "package.taken",
     "password.changed",
     "password.reset",
