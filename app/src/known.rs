@@ -14,6 +14,7 @@ use hoithi_entries::{
     EntryCard, FromInitiative, InitiativeFuture, KnownInitiatives, Standing, assisted_by, dossier, entries_of,
     judged_blind_above,
 };
+use hoithi_forwarding::outside_of_unit;
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_initiatives::{initiative_of_entry, initiatives_of};
 use hoithi_journal::{Act, Halt};
@@ -129,9 +130,9 @@ fn count(many: usize) -> u64 {
     u64::try_from(many).unwrap_or(u64::MAX)
 }
 
-/// None when the unit holds no contest of its own.
+/// None when the unit holds no contest of its own, here or outside this program.
 async fn entries_of_local_contests(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Option<u64>, Halt> {
-    let mut local = None;
+    let mut local = outside_of_unit(db, edition, unit).await?.map(|outside| outside.entries);
     for contest in local_contests(db, edition).await?.iter().filter(|contest| contest.unit == Some(unit)) {
         let entered = entries_of(db, contest.id).await?.iter().filter(|card| counts(card.state)).count();
         local = Some(local.unwrap_or(0) + count(entered));

@@ -100,6 +100,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("nop-ho", "ho-so"),
     ("phieu-dang-nhap", "ho-so"),
     ("goi-ho-so", "ho-so"),
+    ("hoi-thi-ngoai", "ho-so"),
     ("xac-nhan", "ho-so"),
     ("ban-cham", "kiem-tra"),
     ("vong", "tien-do-cham"),

@@ -176,7 +176,7 @@ both! {
         drop(db);
         let staff = officer.get(&format!("/ho-so/{id}")).await;
         assert!(staff.says("Chuyển sang đơn vị kế thừa"), "{}", staff.text());
-        assert!(officer.get(&path).await.says("Không có hồ sơ lập hộ nào chưa nộp."));
+        assert!(officer.get(&path).await.says("Không còn gì để chuyển."));
     }
 
     async fn units_that_helped_are_named_and_the_entry_counts_with_its_sender_alone(house: TestHouse) {

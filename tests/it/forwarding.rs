@@ -1,6 +1,6 @@
 //! A college's own contest sends its best to the province's, within its quota.
 
-use hoithi_entries::KeptEntry;
+use hoithi_entries::{KeptEntry, Withdraw, withdraw};
 use hoithi_forwarding::{SendUp, promoted, send_up};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_publication::{Announce, announce, certificates, issue_certificates};
@@ -15,7 +15,7 @@ use hoithi_testkit::{TestHouse, both};
 use jiff::civil::{Date, date};
 
 use super::awards::{decided_on, proposed};
-use super::judged::{Judged, Told, codes_of, college, launched, office, province, title, unit};
+use super::judged::{Judged, Told, codes_of, college, launched, office, province, signed_request, title, unit};
 use super::published_lists::published;
 
 const BELOW: &str = "/ky/cao-dang-minh-hoa-iii";
@@ -193,6 +193,27 @@ both! {
         let lines = lines_about(&mut db, &entry).await.unwrap();
         let line = lines.iter().find(|line| line.event == "entry.sent_up").unwrap();
         assert!(line.facts.contains("\"better\":1") && !line.facts.contains("sáng chế"), "{}", line.facts);
+    }
+
+    /// Where persons choose, the best of those that are left follows one that was taken back above.
+    async fn the_next_best_follows_one_that_was_withdrawn_above(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let above = below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        let officer = hoithi_people::account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await;
+        let back = Withdraw { entry: above, reason: "Tác giả xin rút.".to_owned(), request: Some(signed_request(&house)) };
+        let who = officer.unwrap().unwrap().id;
+        house.perform(who, move |act| Box::pin(withdraw(act, back.clone()))).await.unwrap();
+        let browser = house.signed_in("tochuc").await;
+        let raise = format!("{PAGE}/du-bi/{}", below.judged.entries[0]);
+        assert!(browser.get(PAGE).await.attributes("main a", "href").contains(&raise));
+        let paper =
+            [("endorsement", "46/CV-CĐMH"), ("endorsement_date", "24/5/2021"), ("endorsement_signer", "Khuất Thị Hiệu")];
+        assert_eq!(browser.send(&raise, &paper).await.location(), PAGE);
+        let gone = promoted(&mut house.house().read().await.unwrap(), below.judged.edition).await.unwrap();
+        let told: Vec<_> = gone.iter().map(|sent| (sent.entry, sent.slot, sent.quota)).collect();
+        assert_eq!(told, [(below.judged.entries[1], 1, 1)]);
     }
 
     /// With a reason for nothing nothing is kept.

@@ -14,6 +14,7 @@ fn door(path: &str) -> String {
         "{slug}" => "khong-co".to_owned(),
         "{number}" | "{version}" => "1".to_owned(),
         "{print}" => "ABCDE-FGHJK".to_owned(),
+        "{thing}" => "ABCD-EFGH".to_owned(),
         part if part.starts_with('{') => "01900000-0000-7000-8000-000000000000".to_owned(),
         part => part.to_owned(),
     };

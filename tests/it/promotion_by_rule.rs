@@ -1,7 +1,7 @@
 //! The rule chooses whom a college sends up; persons change its answer with reasons, and one press sends it.
 
 use hoithi_entries::{Withdraw, withdraw};
-use hoithi_forwarding::{SendUp, promoted, send_up};
+use hoithi_forwarding::{RaiseReserve, SendUp, given_up, promoted, raise_reserve, send_up};
 use hoithi_journal::lines_about;
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::forwarding::Endorsement;
@@ -11,7 +11,7 @@ use hoithi_store::params;
 use hoithi_testkit::{Browser, TestHouse, both};
 use jiff::civil::date;
 
-use super::judged::{Judged, Told, codes_of, college, launched, office, province, signed_request, unit};
+use super::judged::{Judged, Told, codes_of, college, launched, office, province, signed_request, title, unit};
 
 const PAGE: &str = "/ky/cao-dang-minh-hoa-iii/gui-len";
 const PAPER: [(&str, &str); 3] =
@@ -73,14 +73,37 @@ impl Below<'_> {
     }
 
     async fn send_one(&self, at: usize) -> Vec<&'static str> {
-        let endorsement = Endorsement {
-            document: DocumentNumber::parse("45/CV-CĐMH", 2021).unwrap(),
-            date: date(2021, 5, 24),
-            signed_by: "Khuất Thị Hiệu".parse().unwrap(),
-        };
+        let endorsement = endorsement();
         let because = "Chọn theo ý riêng.".to_owned();
         let command = SendUp { edition: self.judged.edition, entry: self.entry(at), endorsement, because };
         codes_of(self.judged.house.perform(self.organiser, move |act| Box::pin(send_up(act, command.clone()))).await)
+    }
+
+    async fn raise(&self, gone: usize) -> Vec<&'static str> {
+        let command = RaiseReserve { edition: self.judged.edition, gone: self.entry(gone), endorsement: endorsement() };
+        let raised =
+            self.judged.house.perform(self.organiser, move |act| Box::pin(raise_reserve(act, command.clone())));
+        codes_of(raised.await)
+    }
+
+    /// The office above takes the entry back on its authors' signed request.
+    async fn withdrawn_above(&self, at: usize) {
+        let mut db = self.judged.house.house().read().await.unwrap();
+        let sent = promoted(&mut db, self.judged.edition).await.unwrap();
+        let above = sent.into_iter().find(|sent| sent.entry == self.entry(at)).unwrap().above;
+        let officer = hoithi_people::account_by_login(&mut db, "chuyenvien").await.unwrap().unwrap().id;
+        drop(db);
+        let request = Some(signed_request(self.judged.house));
+        let back = Withdraw { entry: above, reason: "Tác giả xin rút.".to_owned(), request };
+        self.judged.house.perform(officer, move |act| Box::pin(withdraw(act, back.clone()))).await.unwrap();
+    }
+}
+
+fn endorsement() -> Endorsement {
+    Endorsement {
+        document: DocumentNumber::parse("45/CV-CĐMH", 2021).unwrap(),
+        date: date(2021, 5, 24),
+        signed_by: "Khuất Thị Hiệu".parse().unwrap(),
     }
 }
 
@@ -189,5 +212,73 @@ both! {
         let fields = [("entry", entry.as_str()), ("decided", "out"), ("reason", "Vì")];
         assert_eq!(stranger.send(&format!("{PAGE}/thay-doi"), &fields).await.status(), 403);
         assert_eq!(stranger.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.status(), 403);
+    }
+
+    /// What went up was taken back above: whoever waits first has its place, and the quota is what it was.
+    async fn the_first_in_reserve_follows_one_that_was_withdrawn_above(house: TestHouse) {
+        let below = below(&house, &APART).await;
+        assert_eq!(below.browser.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.location(), PAGE);
+        let raise = format!("{PAGE}/du-bi/{}", below.entry(0));
+        assert_eq!(below.browser.get(&raise).await.status(), 404, "it stands above");
+        assert_eq!(below.raise(0).await, ["forwarding.place_not_free"]);
+        below.withdrawn_above(0).await;
+        let page = below.browser.get(PAGE).await;
+        assert!(page.says("suất 1 còn trống"), "{}", page.text());
+        assert!(page.attributes("main a", "href").contains(&raise));
+        let asked = below.browser.get(&raise).await;
+        assert!(asked.says(&title(2)) && asked.says("Suất 1 dành cho"), "{}", asked.text());
+        let bare = below.browser.send(&raise, &[("endorsement", "45"), ("endorsement_date", ""), ("endorsement_signer", "")]).await;
+        let errors = bare.attributes(".govuk-error-summary a", "href");
+        assert!(errors.contains(&"#endorsement_date".to_owned()), "{errors:?}");
+        assert_eq!(below.browser.send(&raise, &PAPER).await.location(), PAGE);
+        assert_eq!(below.sent().await, [below.entry(2), below.entry(1)], "in the order of the quota's places");
+        let stands = below.stands().await;
+        assert!(stands[0].contains("Giải pháp này đã rút hoặc bị loại khỏi hội thi."), "{stands:?}");
+        assert_eq!(stands[1..], ["Đã gửi: QN8-0002", "Đã gửi: QN8-0003"]);
+        assert!(below.browser.get(PAGE).await.says("gửi thay"));
+        let again = below.browser.send(&raise, &PAPER).await;
+        assert!(again.says("Suất này không còn trống"), "{}", again.text());
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &below.entry(2).to_string()).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "entry.reserve_raised").unwrap();
+        assert!(line.facts.contains(&below.entry(0).to_string()) && line.facts.contains("\"slot\":1"), "{}", line.facts);
+        drop(db);
+        below.withdrawn_above(1).await;
+        let nobody = below.browser.get(&format!("{PAGE}/du-bi/{}", below.entry(1))).await;
+        assert!(nobody.says("Chưa có giải pháp nào để gửi thay."), "{}", nobody.text());
+        assert_eq!(below.raise(1).await, ["forwarding.nobody_waits"]);
+    }
+
+    /// Two browsers press at the same time: one entry goes up, and past the program, too, no third has a place.
+    async fn one_place_is_given_once_from_two_browsers(house: TestHouse) {
+        let below = below(&house, &APART).await;
+        assert_eq!(below.browser.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.location(), PAGE);
+        below.withdrawn_above(0).await;
+        let (one, other) = tokio::join!(below.raise(0), below.raise(0));
+        let mut said = [one, other].concat();
+        said.sort_unstable();
+        assert_eq!(said, ["done", "forwarding.place_not_free"]);
+        assert_eq!(below.sent().await.len(), 2);
+        let gone = given_up(&mut house.house().read().await.unwrap(), below.judged.edition).await.unwrap();
+        let told: Vec<_> = gone.iter().map(|gone| (gone.entry, gone.slot, gone.next)).collect();
+        assert_eq!(told, [(below.entry(0), 1, below.entry(2))]);
+        for sql in ["UPDATE promotions SET slot = slot + 1", "UPDATE promotions SET slot = 1"] {
+            let mut conn = house.house().store().begin().await.unwrap();
+            assert!(conn.run(sql, params![]).await.is_err(), "{sql}");
+            conn.roll_back().await.unwrap();
+        }
+    }
+
+    async fn another_unit_s_organiser_lets_nobody_follow(house: TestHouse) {
+        let below = below(&house, &APART).await;
+        assert_eq!(below.browser.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.location(), PAGE);
+        below.withdrawn_above(0).await;
+        let raise = format!("{PAGE}/du-bi/{}", below.entry(0));
+        let officer = hoithi_people::account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await;
+        let elsewhere = unit(&house, officer.unwrap().unwrap().id, "Trường Cao đẳng Chim Én").await;
+        house.account_for("nguoila", "Giáp Văn Lạ", &[(Role::UnitOrganiser, Scope::Unit(elsewhere))]).await;
+        let stranger = house.signed_in("nguoila").await;
+        assert_eq!(stranger.get(&raise).await.status(), 403);
+        assert_eq!(stranger.send(&raise, &PAPER).await.status(), 403);
     }
 }

@@ -59,6 +59,7 @@ pub const NAMING: &[NamingColumn] = naming![
     entry_thing_photos.photo_hash,
     file_texts.sha256,
     letter_packages.file_hash,
+    outside_contests.scan,
     package_arrivals.file_hash,
     publicity_items.file_hash,
     released_parts.copy_hash,

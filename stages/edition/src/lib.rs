@@ -30,7 +30,7 @@ pub use amending::{
 pub use api::{api_doc, asked_edition};
 pub use books::{check_text, explain_text};
 pub use edition::{Edition, EditionState, StateRefusal};
-pub use operations::{Launch, SetUp, launch, mark_announced, replace_book, set_up};
+pub use operations::{Launch, SetUp, launch, mark_announced, pass_local_contest, replace_book, set_up};
 pub use pages::routes;
 pub use proof::unproven_books;
 pub use reading::{Block, blocks, life_line, stop_days};

@@ -177,6 +177,16 @@ pub async fn launch(act: &mut Act, command: Launch) -> Result<(), Halt> {
     Ok(())
 }
 
+/// A unit that has ended leaves its own contest to a successor. The room that hands over has asked who may.
+pub async fn pass_local_contest(act: &mut Act, edition: &Edition, to: UnitId) -> Result<(), Halt> {
+    let from = edition.unit.ok_or_else(Halt::not_found)?;
+    if !store::save_unit(act.db(), edition.id, (from, to)).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(Event::new("edition.passed_on", edition.id).fact("unit", from.to_string()).fact("to", to.to_string()));
+    Ok(())
+}
+
 /// The result of the edition is public. The room that announces it has asked who may.
 pub async fn mark_announced(act: &mut Act, id: EditionId) -> Result<(), Halt> {
     let edition = store::edition(act.db(), id).await?.ok_or_else(Halt::not_found)?;

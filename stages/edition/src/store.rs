@@ -176,6 +176,12 @@ pub(crate) async fn save_state(db: &mut Conn, edition: &Edition, state: EditionS
     Ok(changed == 1)
 }
 
+/// Lets another unit hold a contest; false where the old one does not hold it any more.
+pub(crate) async fn save_unit(db: &mut Conn, id: EditionId, (from, to): (UnitId, UnitId)) -> Result<bool, StoreError> {
+    let sql = "UPDATE editions SET unit_id = $1 WHERE id = $2 AND unit_id = $3";
+    Ok(db.run(sql, params![to.uuid(), id.uuid(), from.uuid()]).await? == 1)
+}
+
 /// Says false when another book was put in force meanwhile.
 pub(crate) async fn put_version(db: &mut Conn, id: EditionId, seen: i64, version: i64) -> Result<bool, StoreError> {
     let sql = "UPDATE editions SET version = $1 WHERE id = $2 AND version = $3";

@@ -612,13 +612,29 @@ entries-event-entry-endorsed = Confirmed by the unit
 
 ## A unit has ended
 
-entries-succession = Hand dossiers that are being written over to successors
-entries-succession-lead = Choose who gets each dossier that the old unit was writing for its authors and did not hand in. The successor's contact goes on where it was left; a dossier that was handed in keeps the unit of that day.
-entries-succession-none = No dossier is being written for authors.
+entries-succession = Pass entries to successors
+entries-succession-lead = Choose who takes over each part of what the old unit held in this edition. Where a unit was split, a person chooses for each part. What was received keeps its number, its content and the unit’s name of that day, and counts with the successor from now on.
+entries-succession-none = Nothing is left to pass.
 entries-succession-no-successor = The register names no successor.
 entries-succession-choose = Choose a unit
 entries-succession-bar = The journal and the history of each dossier keep that it was handed over.
 entries-succession-do = Hand the dossiers over
+entries-succession-drafts = Dossiers being written for their authors
+entries-succession-received = Received entries
+entries-succession-received-text = An entry on the unit's list goes with its place and the paper that confirms it.
+entries-succession-stays = Stays with the old unit
+entries-succession-places = Free places
+entries-succession-places-text = { $count } places of the old unit are free. Say how many pass to each unit.
+entries-succession-contests = The unit's own contest
+entries-succession-contests-text = The contest goes with the unit's entries in it and its places above by its own rules. Its organisers get their role on the accounts' page.
+entries-succession-helps = Entries that the unit helped with
+entries-succession-helps-label = { $count } entries sent by others
+refusal-entries-places-not-theirs = The old unit has { $left } free places to pass.
+refusal-entries-places-malformed = Write the number of places in digits, for instance 2.
+entries-event-entry-help-passed-on = Help passed to a successor
+entries-event-entry-reserve-raised = Sent up in the stead of one withdrawn above
+entries-held-by = Successor
+entries-outside-contests = The unit held its contest outside this system: record the decision and send entries up
 entries-succession-own = { $count } dossiers that authors write themselves still name this unit; their authors choose the unit anew.
 entries-successor = { $unit } ({ $extent })
 entries-passed-on = The dossiers were handed over.
@@ -728,6 +744,20 @@ entries-mail-moved =
     Why: { $why }
 
     The dossier that was received does not change. Answer the secretariat before judging begins if you do not agree.
+entries-merged = Merged
+entries-merged-into = Merged into
+entries-merged-see = See the entry
+entries-merged-at = Merged into the entry of the same solution at { $at }
+entries-event-entry-merged = Merged into the entry of the same solution
+entries-event-entry-twin-taken-in = Another entry of the same solution merged into it
+entries-event-entry-taken-apart = Taken apart, an entry of its own again
+entries-event-entry-twin-left = The merged entry was taken apart
+entries-mail-merged-subject = Entry { $number } was merged into { $other }
+entries-mail-merged = Entry { $number }, “{ $title }”, and entry { $other } are one solution that was sent twice. A solution takes part in { $contest } once: { $number } is closed, the solution goes on as { $other }. Reason: { $reason } If this is wrong, tell the standing agency at once: until screening decides, the two can be taken apart.
+entries-mail-twin-subject = Entry { $other } was merged into { $number }
+entries-mail-twin = “{ $title }” was sent to { $contest } twice. Entry { $number } goes on; { $other } is closed, and the unit that sent it is recorded as a helper. Reason: { $reason } If this is wrong, tell the standing agency at once: until screening decides, the two can be taken apart.
+entries-mail-apart-subject = Entries { $number } and { $other } go on apart
+entries-mail-apart = Entry { $number }, “{ $title }”, and entry { $other } were merged and are taken apart again: each takes part in { $contest } under its own number. Reason: { $reason }
 entries-mail-withdrawn-subject = Entry { $number } was withdrawn
 entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-quarantined-subject = A file of your dossier was put apart because of malware
@@ -814,7 +844,9 @@ refusal-entries-no-scan-awaited = The dossier does not wait for a scan of this p
 refusal-entries-scans-awaited = Not scanned yet: { $parts }. Judges read scans, so all of it is scanned before it is admitted.
 refusal-entries-unit-stands = This unit has not ended, so nothing is handed over.
 refusal-entries-no-successor = Please choose a successor of the register.
-refusal-entries-nothing-to-pass = There is no dossier to hand over.
+refusal-entries-merge-decided = Screening has decided on one of the two, or it was withdrawn or merged: they are neither merged nor taken apart any more.
+refusal-entries-not-merged = This entry was not merged into another.
+refusal-entries-nothing-to-pass = Nothing was chosen to pass.
 refusal-entries-not-endorsed = The unit has not confirmed this entry; the rules admit it only once it has.
 refusal-entries-list-changed-meanwhile = The list was changed in another window. Open the page again to see the list as it is now.
 refusal-entries-unit-quota-full = The list has { $given } entries, more than the { $limit } that the rules leave to each unit. Take some off.

@@ -600,13 +600,29 @@ entries-event-entry-endorsed = Đơn vị xác nhận
 
 ## A unit has ended
 
-entries-succession = Chuyển hồ sơ đang lập sang đơn vị kế thừa
-entries-succession-lead = Chọn đơn vị nhận từng hồ sơ mà đơn vị cũ đang lập hộ và chưa nộp. Đầu mối của đơn vị nhận lập tiếp từ chỗ đang dở; hồ sơ đã nộp giữ tên đơn vị lúc nộp.
-entries-succession-none = Không có hồ sơ lập hộ nào chưa nộp.
+entries-succession = Chuyển hồ sơ dự thi sang đơn vị kế thừa
+entries-succession-lead = Chọn đơn vị nhận từng phần việc của đơn vị cũ trong kỳ này. Đơn vị tách làm nhiều thì mỗi phần do người phụ trách chọn. Hồ sơ đã nộp giữ nguyên mã số, nội dung và tên đơn vị lúc nộp, từ nay tính cho đơn vị nhận.
+entries-succession-none = Không còn gì để chuyển.
 entries-succession-no-successor = Danh sách đơn vị chưa ghi đơn vị kế thừa.
 entries-succession-choose = Chọn đơn vị
 entries-succession-bar = Mỗi lần chuyển được ghi vào nhật ký và diễn biến của hồ sơ.
 entries-succession-do = Chuyển hồ sơ
+entries-succession-drafts = Hồ sơ đang lập hộ
+entries-succession-received = Hồ sơ đã nộp
+entries-succession-received-text = Hồ sơ có trong danh sách của đơn vị đi cùng suất và văn bản xác nhận của nó.
+entries-succession-stays = Ở lại đơn vị cũ
+entries-succession-places = Suất còn trống
+entries-succession-places-text = Đơn vị cũ còn { $count } suất chưa dùng. Ghi số suất chuyển cho từng đơn vị.
+entries-succession-contests = Hội thi của đơn vị
+entries-succession-contests-text = Hội thi đi cùng hồ sơ của đơn vị và số suất gửi lên theo Thể lệ của hội thi đó. Giao vai trò người tổ chức ở trang tài khoản.
+entries-succession-helps = Hồ sơ đơn vị phối hợp
+entries-succession-helps-label = { $count } hồ sơ do đơn vị khác gửi
+refusal-entries-places-not-theirs = Đơn vị cũ chỉ còn { $left } suất để chuyển.
+refusal-entries-places-malformed = Vui lòng ghi số suất bằng chữ số, ví dụ 2.
+entries-event-entry-help-passed-on = Chuyển việc phối hợp sang đơn vị kế thừa
+entries-event-entry-reserve-raised = Gửi lên cấp trên thay hồ sơ đã rút
+entries-held-by = Đơn vị kế thừa
+entries-outside-contests = Đơn vị đã tổ chức hội thi ngoài hệ thống: ghi quyết định và gửi giải pháp lên
 entries-succession-own = { $count } hồ sơ do tác giả tự lập còn ghi đơn vị này; tác giả tự chọn lại đơn vị trong hồ sơ của mình.
 entries-successor = { $unit } ({ $extent })
 entries-passed-on = Đã chuyển hồ sơ sang đơn vị kế thừa.
@@ -716,6 +732,20 @@ entries-mail-moved =
     Lý do: { $why }
 
     Hồ sơ đã nộp không thay đổi. Nếu không đồng ý, anh/chị trả lời Ban Thư ký trước khi chấm.
+entries-merged = Đã gộp
+entries-merged-into = Gộp vào hồ sơ
+entries-merged-see = Xem hồ sơ
+entries-merged-at = Đã gộp vào hồ sơ cùng giải pháp lúc { $at }
+entries-event-entry-merged = Gộp vào hồ sơ cùng giải pháp
+entries-event-entry-twin-taken-in = Nhận hồ sơ cùng giải pháp gộp vào
+entries-event-entry-taken-apart = Tách lại thành hồ sơ riêng
+entries-event-entry-twin-left = Hồ sơ đã gộp được tách ra
+entries-mail-merged-subject = Hồ sơ { $number } được gộp vào hồ sơ { $other }
+entries-mail-merged = Hồ sơ { $number }, giải pháp “{ $title }”, và hồ sơ { $other } là một giải pháp gửi hai lần. Mỗi giải pháp dự thi { $contest } một lần: hồ sơ { $number } được đóng lại, giải pháp tiếp tục dự thi với mã số { $other }. Lý do: { $reason } Nếu thấy không đúng, vui lòng báo ngay cho cơ quan thường trực: khi chưa có kết luận kiểm tra, hai hồ sơ tách lại được.
+entries-mail-twin-subject = Hồ sơ { $other } được gộp vào hồ sơ { $number }
+entries-mail-twin = Giải pháp “{ $title }” được gửi hai lần tới { $contest }. Hồ sơ { $number } tiếp tục dự thi; hồ sơ { $other } được đóng lại, đơn vị gửi hồ sơ đó được ghi là đơn vị phối hợp. Lý do: { $reason } Nếu thấy không đúng, vui lòng báo ngay cho cơ quan thường trực: khi chưa có kết luận kiểm tra, hai hồ sơ tách lại được.
+entries-mail-apart-subject = Hồ sơ { $number } và hồ sơ { $other } dự thi riêng
+entries-mail-apart = Hồ sơ { $number }, giải pháp “{ $title }”, và hồ sơ { $other } trước đây được gộp làm một, nay tách lại và dự thi { $contest } riêng, mỗi hồ sơ một mã số như lúc nộp. Lý do: { $reason }
 entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
 entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-quarantined-subject = Tệp của hồ sơ dự thi bị cách ly vì có mã độc
@@ -802,7 +832,9 @@ refusal-entries-no-scan-awaited = Hồ sơ không còn chờ bản quét của p
 refusal-entries-scans-awaited = Còn chờ bản quét: { $parts }. Giám khảo đọc bản quét, nên cần quét đủ trước khi đưa vào chấm.
 refusal-entries-unit-stands = Đơn vị này còn hoạt động nên chưa chuyển hồ sơ được.
 refusal-entries-no-successor = Vui lòng chọn đơn vị kế thừa theo danh mục.
-refusal-entries-nothing-to-pass = Không có hồ sơ nào để chuyển.
+refusal-entries-merge-decided = Một trong hai hồ sơ đã có kết luận kiểm tra, đã rút hoặc đã gộp, nên không gộp hay tách được nữa.
+refusal-entries-not-merged = Hồ sơ này không được gộp vào hồ sơ nào.
+refusal-entries-nothing-to-pass = Chưa chọn gì để chuyển.
 refusal-entries-not-endorsed = Đơn vị chưa xác nhận hồ sơ này; Thể lệ yêu cầu có xác nhận thì hồ sơ mới đủ điều kiện.
 refusal-entries-list-changed-meanwhile = Danh sách vừa được sửa ở một cửa sổ khác. Vui lòng mở lại trang để xem danh sách mới.
 refusal-entries-unit-quota-full = Danh sách có { $given } hồ sơ, nhiều hơn { $limit } hồ sơ mà Thể lệ cho mỗi đơn vị. Vui lòng bỏ bớt.

@@ -61,6 +61,10 @@ pub struct KeptEntry {
     pub shown: Option<FormFacts>,
     /// Why parts are kept secret that whoever writes it keeps so.
     pub secrets: BTreeMap<PartCode, String>,
+    /// The unit for which it was received, where that has ended and a successor holds the entry since.
+    pub received_for: Option<UnitId>,
+    /// The entry of the same solution into which it was closed.
+    pub merged_into: Option<EntryId>,
 }
 
 /// A unit that helped with an entry which another one sends.
@@ -116,6 +120,11 @@ impl KeptEntry {
     /// Its id.
     pub fn id(&self) -> EntryId {
         self.entry.id
+    }
+
+    /// The unit that the dossier and its hash name; the entry counts with the one that holds it.
+    pub fn dossier_unit(&self) -> Option<UnitId> {
+        self.received_for.or(self.entry.unit)
     }
 
     /// Its title, or nothing yet.

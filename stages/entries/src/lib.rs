@@ -62,13 +62,13 @@ pub use kept::{
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, PublishAdmitted, Returning,
-    SignList, Submit, TakeScan, Verdict, Withdraw, Write, begin, consent, keep_local_result, mark_of_admitted,
-    move_to_category, order_list, pass_drafts, publish_admitted, receive_from_afar, receive_promoted, record_verdict,
-    return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_back_admitted, take_scan,
-    withdraw, write,
+    Arriving, Begin, CloseInto, Consenting, Consents, FromTable, OrderList, PassOn, Promote, PublishAdmitted,
+    Returning, SignList, Submit, TakeApart, TakeScan, Verdict, Withdraw, Write, begin, close_into, consent,
+    keep_local_result, mark_of_admitted, move_to_category, order_list, pass_on, publish_admitted, receive_from_afar,
+    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due,
+    take_apart, take_back_admitted, take_scan, withdraw, write,
 };
-pub use pages::{pdf_response, played, routes, video_response};
+pub use pages::{pdf_response, played, routes, scan_response, video_response};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
@@ -78,10 +78,11 @@ pub use scanning::scan_one;
 pub use secret::{KeptBack, secret_address};
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, JudgeThing, KeptEarlier, NamingConsents, ReceivedFile, Scanned, addresses_of, assisted_by,
-    comparable, conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves, entries_of, entry,
-    entry_of_receipt, has_title_like, judge_parts, judge_things, names_kept_back, naming_consents, received_files,
-    scanned, sent_up_from, standing_after, standing_before, titles_like, titles_with, withdrawn,
+    Comparable, Count, JudgeThing, KeptEarlier, KeptMerge, NamingConsents, ReceivedFile, Scanned, addresses_of,
+    assisted_by, comparable, conflict_facts, counts, dossier, dossier_hashes, drafts_that_submit_themselves,
+    entries_of, entry, entry_of_receipt, has_title_like, judge_parts, judge_things, merged_into, merges_of,
+    names_kept_back, naming_consents, of_origin, received_files, scanned, sent_up_from, standing_after,
+    standing_before, titles_like, titles_with, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use titles::{FoundTitle, KnownSolution, TitleLike, keep_titles_up};
@@ -120,6 +121,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611241180_entries_titles",
     "202611241181_entries_lists",
     "202611241160_entries_things",
+    "202611241141_entries_passed_on",
+    "202611241142_entries_merges",
 ];
 
 /// The texts of this room.

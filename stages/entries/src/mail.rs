@@ -2,14 +2,16 @@
 
 mod things;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
-use hoithi_people::refused;
+use hoithi_people::{holders_by_unit, refused};
 use hoithi_rules::entries::{
     AttachedFile, Author, ConsentKind, DossierHash, EntryState, Extension, Receipt, SubmitRefusal,
 };
+use hoithi_rules::people::Role;
 use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
 use jiff::Timestamp;
@@ -189,6 +191,58 @@ pub(crate) async fn withdrawn(act: &mut Act, kept: &KeptEntry, edition: &Edition
     let subject = words.text(Lang::Vi, "entries-mail-withdrawn-subject", &facts);
     let body = words.text(Lang::Vi, "entries-mail-withdrawn", &facts);
     post(act, kept, subject, body).await
+}
+
+/// Tells both senders that their entries are one solution, and which of the two goes on.
+pub(crate) async fn merged(
+    act: &mut Act,
+    (closed, stays): (&KeptEntry, &KeptEntry),
+    edition: &Edition,
+    reason: &str,
+) -> Result<(), Halt> {
+    let keys = ["entries-mail-merged-subject", "entries-mail-merged"];
+    senders(act, closed, (stays, edition, reason), keys).await?;
+    let keys = ["entries-mail-twin-subject", "entries-mail-twin"];
+    senders(act, stays, (closed, edition, reason), keys).await
+}
+
+/// Tells both senders that their entries go on apart.
+pub(crate) async fn taken_apart(
+    act: &mut Act,
+    (closed, stays): (&KeptEntry, &KeptEntry),
+    edition: &Edition,
+    reason: &str,
+) -> Result<(), Halt> {
+    let keys = ["entries-mail-apart-subject", "entries-mail-apart"];
+    senders(act, closed, (stays, edition, reason), keys).await?;
+    senders(act, stays, (closed, edition, reason), keys).await
+}
+
+/// A letter to the authors' side and to the contacts of the unit that sends, to each address once.
+async fn senders(
+    act: &mut Act,
+    kept: &KeptEntry,
+    (other, edition, reason): (&KeptEntry, &Edition, &str),
+    [subject, body]: [&'static str; 2],
+) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    facts.push(("other", other.number().map(ToString::to_string).unwrap_or_default()));
+    facts.push(("reason", reason.to_owned()));
+    let words = words()?;
+    let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    let mut to = BTreeSet::new();
+    if let Told::Written(address) = how_told(act.db(), kept).await? {
+        to.insert(address);
+    }
+    if let Some(unit) = kept.entry.unit {
+        let today = edition.book.calendar().day_of(act.now());
+        let contacts = holders_by_unit(act.db(), Role::UnitContact, today).await?.remove(&unit).unwrap_or_default();
+        to.extend(contacts.into_iter().map(|contact| contact.contact.email).filter(|address| !address.is_empty()));
+    }
+    for to in to {
+        act.post(Mail { to, subject: subject.clone(), body: body.clone() });
+    }
+    Ok(())
 }
 
 /// The words that an author consents to, as they are kept beside the consent.

@@ -49,7 +49,7 @@ use hoithi_people::needs;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
-pub use files::pdf_response;
+pub use files::{pdf_response, scan_response};
 pub use players::{played, video_response};
 
 use crate::api;

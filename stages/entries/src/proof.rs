@@ -25,7 +25,7 @@ pub struct UnprovenDossiers {
 async fn as_frozen(db: &mut Conn, kept: &KeptEntry) -> Result<bool, StoreError> {
     let last = frozen(db, kept.id()).await?.pop();
     let told = kept.receipt().map(|receipt| receipt.hash.to_string());
-    let content = kept.entry.content.canonical(kept.entry.unit);
+    let content = kept.entry.content.canonical(kept.dossier_unit());
     Ok(last.is_some_and(|copy| copy.content == content && Some(copy.hash) == told))
 }
 

@@ -43,6 +43,10 @@ pub(crate) enum DossierRefusal {
     NoUpperCategory,
     #[error("it was sent up already")]
     PromotedAlready,
+    #[error("screening has decided on one of the two")]
+    MergeDecided,
+    #[error("it was not closed into another entry")]
+    NotMerged,
     #[error("only an entry that was received can be sent up")]
     NotPromotable,
     #[error("screening has refused it already")]
@@ -63,8 +67,10 @@ pub(crate) enum DossierRefusal {
     UnitStands,
     #[error("the register names no such successor")]
     NoSuccessor,
-    #[error("no dossier is handed over")]
+    #[error("nothing is handed over")]
     NothingToPass,
+    #[error("{left} places of the quota are free to pass")]
+    PlacesNotTheirs { left: usize },
     #[error("the unit has not confirmed the entry, which the rule book asks for")]
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
@@ -125,6 +131,8 @@ impl Refusal for DossierRefusal {
             Self::NoVersion => "entries.version_malformed",
             Self::NoUpperCategory => "entries.no_upper_category",
             Self::PromotedAlready => "entries.promoted_already",
+            Self::MergeDecided => "entries.merge_decided",
+            Self::NotMerged => "entries.not_merged",
             Self::NotPromotable => "entries.not_promotable",
             Self::RefusedAlready => "entries.refused_already",
             Self::PrizesDecided => "entries.prizes_decided",
@@ -136,6 +144,7 @@ impl Refusal for DossierRefusal {
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
+            Self::PlacesNotTheirs { .. } => "entries.places_not_theirs",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
             Self::NotItself => "entries.not_itself",
@@ -195,6 +204,7 @@ impl Refusal for DossierRefusal {
             ],
             Self::ScansAwaited { parts } | Self::FilesPromised { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
+            Self::PlacesNotTheirs { left } => vec![("left", Fact::count(*left))],
             _ => Vec::new(),
         }
     }

@@ -15,6 +15,8 @@ mod files;
 mod left;
 mod links;
 mod list;
+mod merges;
+mod passed;
 mod prints;
 mod promises;
 mod published;
@@ -60,6 +62,12 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, facets, helped_by, list, of_account};
+pub use merges::{KeptMerge, merged_into, merges_of};
+pub(crate) use merges::{end_merge, helpers_by_merge, insert_merge};
+pub(crate) use passed::{
+    ListPlace, drop_fallen, helped_received, keep_received_for, list_places, move_place, pass_help, pass_slots,
+    passed_slots, places_had, quota_of, received_with,
+};
 pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};
 pub(crate) use published::{
@@ -71,7 +79,8 @@ pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
-pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, of_origin, seal, seal_anew, sealed};
+pub use sealed::of_origin;
+pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, seal, seal_anew, sealed};
 pub(crate) use searches::{Asked, SavedSearch, delete_search, insert_search, searches};
 pub(crate) use secrets::{keep_secrets, lift_secret};
 pub(crate) use supplements::{

@@ -30,6 +30,11 @@ pub(crate) fn number_prefix(rules: &Rules) -> String {
     format!("{letters}{}", ordinal.unwrap_or(rules.years.last))
 }
 
+/// Why an entry was closed, in the office's own language as in every text of its files.
+pub(crate) fn merged(number: &str, reason: &str) -> String {
+    format!("Gộp vào hồ sơ {number}: {reason}")
+}
+
 /// A refusal as people read it: a declaration is told by its sentence, not by its code, and thousands
 /// are parted as on the rest of the page. A smaller number stays one: it chooses singular or plural.
 #[must_use]
@@ -70,5 +75,8 @@ fn over(page: &Page, standing: Standing, announced: bool) -> Option<String> {
 
 /// The same for one dossier as the lists show it.
 pub(crate) fn state_of(page: &Page, kept: &KeptEntry, edition: &Edition) -> String {
+    if kept.merged_into.is_some() {
+        return page.t("entries-merged");
+    }
     listed_standing(page, kept.standing, edition.state.announced_at().is_some())
 }

@@ -11,10 +11,13 @@
 
 mod api;
 mod by_rule;
+mod given_up;
 mod operations;
+mod outside;
 mod overrides;
 mod package;
 mod pages;
+mod reserve;
 mod store;
 
 use hoithi_store::{Migration, migrations};
@@ -22,9 +25,12 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use by_rule::{ChangeChoice, SendList, change_choice, send_list};
+pub use given_up::{GivenUp, given_up};
 pub use operations::{SendUp, send_up};
+pub use outside::{OutsideCount, RecordOutside, SendOutside, outside_of_unit, record_outside, send_outside};
 pub use package::{ToldPackage, look_through, newest_package};
 pub use pages::routes;
+pub use reserve::{RaiseReserve, raise_reserve};
 pub use store::{PassedOver, Promoted, promoted};
 
 /// The tables of this room.
@@ -34,6 +40,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231841_forwarding_overrides",
     "202611240340_forwarding_packages",
     "202611240341_forwarding_arrivals",
+    "202611241140_forwarding_given_up",
+    "202611241143_forwarding_outside_contests",
 ];
 
 /// The texts of this room.

@@ -16,6 +16,7 @@ use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 
 use crate::by_rule::{listed, not_on_the_list};
+use crate::given_up::given_up;
 use crate::store::{self, PassedOver, Promoted};
 
 /// What sending an entry up needs.
@@ -66,7 +67,7 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
         to,
         above: arrived,
         place: whole(standing.map_or(0, |standing| standing.place))?,
-        slot: whole(sent.len() + 1)?,
+        slot: free_slot(&sent),
         quota: i64::from(rule.limit.get()),
         passed_over: (better > 0).then(|| PassedOver { better: i64::from(better), because: nominee.because }),
         endorsement: command.endorsement,
@@ -126,10 +127,22 @@ pub(crate) fn nominee(
     }
 }
 
-/// The entries of an edition by their ids.
+/// The lowest place of the quota that nobody has.
+pub(crate) fn free_slot(sent: &[Promoted]) -> i64 {
+    let taken: BTreeSet<i64> = sent.iter().map(|line| line.slot).collect();
+    (1..=i64::MAX).find(|slot| !taken.contains(slot)).unwrap_or(i64::MAX)
+}
+
+/// The entries of an edition by their ids. What gave up its place above is out here, too: nothing goes up twice.
 pub(crate) async fn cards_of(db: &mut Conn, edition: EditionId) -> Result<HashMap<EntryId, EntryCard>, Halt> {
     let cards = hoithi_entries::entries_of(db, edition).await?;
-    Ok(cards.into_iter().map(|card| (card.id, card)).collect())
+    let mut cards: HashMap<EntryId, EntryCard> = cards.into_iter().map(|card| (card.id, card)).collect();
+    for gone in given_up(db, edition).await? {
+        if let Some(card) = cards.get_mut(&gone.entry) {
+            card.state = Standing::Withdrawn;
+        }
+    }
+    Ok(cards)
 }
 
 /// How many stand before an entry in its own ranking that could go up and have not. What stands in another
@@ -154,7 +167,7 @@ pub(crate) fn better_ones(
 
 /// The entry above has its own line in the journal (`entry.promoted`); this one is the contest's
 /// below.
-async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Halt> {
+pub(crate) async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Halt> {
     let id = act.new_id();
     store::insert(act.db(), id, from, line).await?;
     act.record(

@@ -2,7 +2,10 @@
 
 mod arriving;
 mod by_rule;
+mod outside;
+mod outside_list;
 mod package;
+mod reserve;
 
 use std::collections::HashMap;
 
@@ -28,11 +31,13 @@ use crate::store::{self, Promoted};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
-    Routes::new()
+    let routes = Routes::new()
         .get("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), show)
         .post("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), send)
         .post("/ky/{slug}/gui-len/thay-doi", needs(Permission::ForwardingSend), by_rule::change)
         .post("/ky/{slug}/gui-len/theo-quy-tac", needs(Permission::ForwardingSend), by_rule::send)
+        .get("/ky/{slug}/gui-len/du-bi/{gone}", needs(Permission::ForwardingSend), reserve::show)
+        .post("/ky/{slug}/gui-len/du-bi/{gone}", needs(Permission::ForwardingSend), reserve::raise)
         .post("/ky/{slug}/gui-len/goi", needs(Permission::ForwardingSend), package::make)
         .get("/ky/{slug}/gui-len/goi/{package}", needs(Permission::ForwardingSend), package::show)
         .get("/ky/{slug}/gui-len/goi/{package}/tep", needs(Permission::ForwardingSend), package::take_along)
@@ -40,7 +45,22 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/goi-ho-so", needs(Permission::EntryOnBehalf), arriving::bring)
         .get("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::read)
         .post("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::take)
-        .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list)
+        .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list);
+    outside_routes(routes)
+}
+
+/// Contests of units that were held outside this program.
+fn outside_routes(routes: Routes) -> Routes {
+    let records = needs(Permission::EntryOnBehalf);
+    routes
+        .get("/ky/{slug}/hoi-thi-ngoai", records, outside::show)
+        .post_files("/ky/{slug}/hoi-thi-ngoai", records, outside::record)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}", records, outside::one)
+        .post("/ky/{slug}/hoi-thi-ngoai/{contest}", records, outside::send)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}/quyet-dinh", records, outside::decision)
+        .post_files("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap", records, outside_list::bring)
+        .get("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap/{import}", records, outside_list::show)
+        .post("/ky/{slug}/hoi-thi-ngoai/{contest}/nhap/{import}", records, outside_list::take)
 }
 
 /// A line of the list to choose from.
@@ -66,6 +86,7 @@ struct SendUpPage {
     above: String,
     lines: Vec<Line>,
     sent: Vec<Promoted>,
+    places: reserve::Places,
     left: i64,
     quota: i64,
     least: String,
@@ -82,6 +103,7 @@ impl SendUpPage {
         let lines = lines(&mut db, &here, viewer, &page, &sent).await?;
         let quota = i64::from(rule.limit.get());
         Ok(Self {
+            places: reserve::Places::load(&mut db, &here, &sent).await?,
             left: (quota - i64::try_from(sent.len()).unwrap_or(i64::MAX)).max(0),
             least: rule.least_points.map(|least| least.to_string()).unwrap_or_default(),
             ranked: !lines.is_empty(),

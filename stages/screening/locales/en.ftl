@@ -273,3 +273,35 @@ screening-find-none = No solution has all these words.
 screening-find-none-who = Try fewer words.
 screening-find-known = Number, unit, edition, prize
 screening-find-more = Go on
+
+## One solution sent twice
+
+screening-twins = This may be one solution that was sent twice
+screening-merge = Merge entries of the same solution
+screening-merged = Merged with { $count } entries of the same solution
+screening-merge-lead = A solution takes part once. Choose the entry that stays; the other is closed and bears the number of the one that stays. Both senders are told.
+screening-merge-entry = Entry
+screening-merge-solution = Solution
+screening-merge-twins = Entries that may be the same solution
+screening-merge-shared = Authors in common
+screening-merge-with = Merge with
+screening-merge-choose = Choose an entry
+screening-merge-stays = The entry that stays
+screening-merge-stays-hint = The unit of the entry that stays counts as its sender, the unit of the merged one as a helper.
+screening-merge-this = { $number }, this entry
+screening-merge-other-stays = The entry chosen above
+screening-merge-reason = Reason
+screening-merge-reason-hint = Both senders read it.
+screening-merge-bar = Until screening decides, the two can be taken apart again.
+screening-merge-do = Merge
+screening-merge-none = No entry of this edition may be the same solution.
+screening-merge-none-who = Entries are merged that screening has not decided on, with titles or texts like each other.
+screening-merge-took = { $number } was merged into this entry at { $at }
+screening-merge-into = Merged into { $number } at { $at }
+screening-merge-see = See the entry that stays
+screening-merged-now = The two entries were merged. Both senders are told.
+screening-part = Take the two entries apart
+screening-part-bar = The closed entry is again what it was before, under its number.
+screening-parted-now = The two entries were taken apart. Both senders are told.
+refusal-screening-twin-missing = Choose the entry to merge with.
+refusal-screening-stays-missing = Say which entry stays.

@@ -273,3 +273,35 @@ screening-find-none = Không có giải pháp nào có đủ các chữ này.
 screening-find-none-who = Hãy gõ ít chữ hơn.
 screening-find-known = Số, đơn vị, kỳ, giải
 screening-find-more = Xem tiếp
+
+## One solution sent twice
+
+screening-twins = Có thể là một giải pháp gửi hai lần
+screening-merge = Gộp hồ sơ cùng giải pháp
+screening-merged = Đã gộp với { $count } hồ sơ cùng giải pháp
+screening-merge-lead = Một giải pháp dự thi một lần. Chọn hồ sơ ở lại; hồ sơ kia được đóng lại và ghi mã số của hồ sơ ở lại. Cả hai bên gửi được báo.
+screening-merge-entry = Mã hồ sơ
+screening-merge-solution = Giải pháp
+screening-merge-twins = Hồ sơ có thể cùng giải pháp
+screening-merge-shared = Tác giả chung
+screening-merge-with = Gộp với hồ sơ
+screening-merge-choose = Chọn hồ sơ
+screening-merge-stays = Hồ sơ ở lại
+screening-merge-stays-hint = Đơn vị của hồ sơ ở lại tính là đơn vị gửi; đơn vị của hồ sơ được gộp tính là đơn vị phối hợp.
+screening-merge-this = { $number }, hồ sơ đang xem
+screening-merge-other-stays = Hồ sơ chọn ở trên
+screening-merge-reason = Lý do
+screening-merge-reason-hint = Hai bên gửi đọc được lý do này.
+screening-merge-bar = Khi chưa có kết luận kiểm tra, hai hồ sơ tách lại được.
+screening-merge-do = Gộp hồ sơ
+screening-merge-none = Không có hồ sơ nào của kỳ này có thể cùng giải pháp.
+screening-merge-none-who = Chỉ gộp hồ sơ chưa có kết luận kiểm tra, có tên hoặc nội dung giống nhau.
+screening-merge-took = { $number } đã gộp vào hồ sơ này lúc { $at }
+screening-merge-into = Đã gộp vào { $number } lúc { $at }
+screening-merge-see = Xem hồ sơ ở lại
+screening-merged-now = Đã gộp hai hồ sơ. Hai bên gửi được báo.
+screening-part = Tách lại hai hồ sơ
+screening-part-bar = Hồ sơ đã đóng trở lại đúng như trước khi gộp, với mã số của nó.
+screening-parted-now = Đã tách lại hai hồ sơ. Hai bên gửi được báo.
+refusal-screening-twin-missing = Vui lòng chọn hồ sơ để gộp.
+refusal-screening-stays-missing = Vui lòng chọn hồ sơ ở lại.

@@ -40,7 +40,7 @@ fn ties(kept: &KeptEntry) -> Ties {
     let assisting = kept.assisting.iter().map(|helper| helper.unit);
     Ties {
         accounts: authors.iter().filter_map(|author| author.account).chain(kept.owner).collect(),
-        units: units.chain(assisting).chain(kept.entry.unit).collect(),
+        units: units.chain(assisting).chain(kept.entry.unit).chain(kept.received_for).collect(),
     }
 }
 

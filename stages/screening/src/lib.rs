@@ -22,6 +22,7 @@ mod same;
 mod solutions;
 mod store;
 mod texts;
+mod twice;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -34,6 +35,7 @@ pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
 pub use texts::{FileText, ReadSoFar, file_text, files_read, read_files, read_so_far, recognise_one};
+pub use twice::{merge_entries, part_entries};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

@@ -6,6 +6,7 @@ mod desk;
 mod finding;
 mod queue;
 mod stack;
+mod twice;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -23,6 +24,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict)
         .post("/ky/{slug}/kiem-tra/{entry}/linh-vuc", needs(Permission::ScreeningDecide), desk::move_it)
         .get("/ky/{slug}/tim-giai-phap", needs(Permission::ScreeningDecide), finding::show)
+        .get("/ky/{slug}/kiem-tra/{entry}/gop", needs(Permission::ScreeningDecide), twice::show)
+        .post("/ky/{slug}/kiem-tra/{entry}/gop", needs(Permission::ScreeningDecide), twice::merge)
+        .post("/ky/{slug}/kiem-tra/{entry}/tach", needs(Permission::ScreeningDecide), twice::part)
         .get("/ky/{slug}/ban-cham", needs(Permission::ScreeningDecide), copies::show)
         .get("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::show)
         .post("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::send)

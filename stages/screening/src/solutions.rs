@@ -15,6 +15,8 @@ use hoithi_web::fold;
 /// A solution as it is shown.
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
+    /// Which, where it is kept as a dossier; an earlier edition's list has none.
+    pub(crate) entry: Option<EntryId>,
     pub(crate) title: String,
     /// Number, unit, edition, prize: whatever is known of it.
     pub(crate) known: String,
@@ -30,7 +32,7 @@ impl Seen {
         let what = earlier.what;
         let (year, authors) = (Some(what.year.to_string()), fold(&what.authors));
         let known = joined([Some(what.edition), year, Some(what.prize), Some(what.authors), Some(what.unit)]);
-        Self { title: what.title.to_string(), known, href: None, authors }
+        Self { entry: None, title: what.title.to_string(), known, href: None, authors }
     }
 
     fn of_entry(card: EntryCard, contest: &Contest, elsewhere: bool) -> Self {
@@ -38,6 +40,7 @@ impl Seen {
         let elsewhere = elsewhere.then(|| contest.title.clone());
         let number = card.number.as_ref().map(ToString::to_string);
         Self {
+            entry: Some(card.id),
             known: joined([number, Some(card.unit_name), elsewhere]),
             href: contest.readable.then(|| format!("/ho-so/{}", card.id)),
             authors: authors.join("\n"),

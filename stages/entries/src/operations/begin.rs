@@ -150,6 +150,8 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         prizes_decided: false,
         shown: None,
         secrets: BTreeMap::new(),
+        received_for: None,
+        merged_into: None,
     })
 }
 

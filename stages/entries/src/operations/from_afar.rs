@@ -8,7 +8,7 @@ use hoithi_people::{OrRefuse, OrRefuseAll, permit};
 use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{Author, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission};
 use hoithi_rules::ids::{AccountId, AuthorId, EntryId, FileId};
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, Place};
 
 use super::promote::without_fields;
 use super::submit::{hash_of, next_number};
@@ -24,7 +24,9 @@ use crate::{mail, store};
 /// it; what came before from the same entry there is corrected and keeps its number.
 pub async fn receive_from_afar(act: &mut Act, from: FromAfar) -> Result<AfarOutcome, Halt> {
     let to = edition_of(act, from.to).await?;
-    permit(act, Permission::EntryOnBehalf, to.place()).await?;
+    // A unit's contact brings what the unit's own contest sends; what is of no unit here is the organisers' alone.
+    let place = if to.is_local() { to.place() } else { Place { unit: from.unit, ..to.place() } };
+    permit(act, Permission::EntryOnBehalf, place).await?;
     let now = act.now();
     let outcome = outcome_of(act.db(), &to, &from, now).await.map_err(without_fields)?;
     match &outcome {
@@ -105,6 +107,8 @@ fn arrived(
         prizes_decided: false,
         shown: None,
         secrets: BTreeMap::new(),
+        received_for: None,
+        merged_into: None,
     })
 }
 
@@ -130,7 +134,7 @@ async fn correct(act: &mut Act, from: &FromAfar, to: &Edition, before: EntryId) 
     let (read, now, sealed) = (kept.entry.version, act.now(), from.sealed());
     let known: Vec<Author> = kept.entry.content.authors.clone();
     let content = with_ids(act, from.here(kept.entry.unit), &known);
-    let hash = hash_of(&content, kept.entry.unit);
+    let hash = hash_of(&content, kept.dossier_unit());
     let required = Requirements::of(&to.book, Arrival::Online { at: now }, now);
     let corrected = kept.entry.correct_from_below(content, hash, now, &required);
     kept.entry = corrected.or_refuse_all().map_err(without_fields)?;

@@ -83,7 +83,7 @@ pub(crate) async fn take_promised(act: &mut Act, command: TakePromised) -> Resul
     if let Some(code) = &command.shows {
         known_print(act, command.entry, code).await?;
     }
-    let (read, unit, now) = (kept.entry.version, kept.entry.unit, act.now());
+    let (read, unit, now) = (kept.entry.version, kept.dossier_unit(), act.now());
     let GivenFile { name, bytes, sha256, pictures } = command.file;
     let (id, sha256) = (FileId::new(act.new_id()), digest(&sha256));
     let file = AttachedFile { id, name, bytes, sha256, shows: command.shows };

@@ -91,7 +91,7 @@ pub async fn keep_local_result(act: &mut Act, entry: EntryId, place: i64, points
 /// The dossier as it was received below, which stays beside the entry above.
 fn sealed(local: &KeptEntry) -> Option<Sealed> {
     let hash = local.receipt()?.hash.to_string();
-    Some(Sealed { hash, content: local.entry.content.canonical(local.entry.unit) })
+    Some(Sealed { hash, content: local.entry.content.canonical(local.dossier_unit()) })
 }
 
 /// What the authors consented to below holds above.
@@ -165,6 +165,8 @@ fn copied(
         prizes_decided,
         shown: None,
         secrets: BTreeMap::new(),
+        received_for: None,
+        merged_into: None,
         ..local
     })
 }

@@ -185,7 +185,7 @@ pub(super) fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u3
     let at = act.now();
     let stamped = kept.stamped(edition.book.rules());
     let required = Requirements::of(&edition.book, Arrival::Online { at }, at).with_stamp(stamped);
-    let hash = hash_of(&kept.entry.content, kept.entry.unit);
+    let hash = hash_of(&kept.entry.content, kept.dossier_unit());
     let entry = kept.entry.supplement(seen, hash, at, &required).or_refuse_all()?;
     Ok(KeptEntry { entry, ..kept })
 }

@@ -9,7 +9,7 @@ use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll};
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::edition::EndorsementRule;
-use hoithi_rules::entries::{check_signed_list, free_slots};
+use hoithi_rules::entries::{ListRefusal, check_signed_list, free_slots};
 use hoithi_rules::ids::{EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::civil::Date;
@@ -62,21 +62,30 @@ pub async fn order_list(act: &mut Act, command: OrderList) -> Result<(), Halt> {
         entries.iter().filter_map(|entry| Some((entry.id, entry.listed?))).collect();
     must_be_theirs(&entries, &kept, &command.entries)?;
     let taken: BTreeSet<u32> = kept.values().map(|(_, slot)| *slot).collect();
-    let slots = free_slots(&taken, command.entries.len(), rule.per_unit).or_refuse()?;
+    let quota = store::quota_of(act.db(), whose, rule.per_unit).await?;
+    let slots = slots_within(&taken, command.entries.len(), quota).or_refuse()?;
     let first = kept.values().map(|(place, _)| place + 1).max().unwrap_or(1);
     let lines: Vec<(EntryId, u32, u32)> =
         command.entries.iter().zip(first..).zip(slots).map(|((entry, place), slot)| (*entry, place, slot)).collect();
-    store::put_on_list(act.db(), whose, rule.per_unit.map(NonZeroU32::get), &lines).await?;
+    store::put_on_list(act.db(), whose, quota, &lines).await?;
     store::next_list_version(act.db(), whose, command.seen).await?;
     let order: Vec<String> = command.entries.iter().map(ToString::to_string).collect();
     act.record(
         Event::new("entry_list.ordered", command.unit)
             .fact("edition", edition.to_string())
             .fact("order", order)
-            .fact("quota", rule.per_unit.map(NonZeroU32::get))
+            .fact("quota", quota)
             .fact("version", command.seen + 1),
     );
     Ok(())
+}
+
+/// The lowest free places of the quota; a unit whose places passed to successors may have none.
+fn slots_within(taken: &BTreeSet<u32>, wanted: usize, quota: Option<u32>) -> Result<Vec<u32>, ListRefusal> {
+    match quota {
+        Some(0) if wanted > 0 => Err(ListRefusal::QuotaFull { given: taken.len() + wanted, limit: 0 }),
+        _ => free_slots(taken, wanted, quota.and_then(NonZeroU32::new)),
+    }
 }
 
 /// Each once, of this unit, and not confirmed yet.

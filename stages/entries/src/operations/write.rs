@@ -51,6 +51,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
             Change::Unit(unit) => {
                 kept.unit_name = unit_name(act, unit).await?;
                 kept.entry.unit = unit;
+                kept.received_for = None;
             }
             Change::Assisting(units) => kept.assisting = named(act, units).await?,
             Change::Shows(part, print) => tie(act, command.entry, &part, print, &mut content).await?,
@@ -63,6 +64,9 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     let read = kept.entry.version;
     kept.entry = kept.entry.edit(content, command.seen, today).or_refuse()?;
     save(act, &mut kept, read).await?;
+    if kept.received_for != before.received_for {
+        store::keep_received_for(act.db(), &kept).await?;
+    }
     save_what_changed(act, &kept, &before).await?;
     store::keep_files(act, &kept, &pictures).await?;
     act.record(

@@ -28,7 +28,7 @@ pub fn pdf_response(name: &str, bytes: Vec<u8>, save: bool) -> Response {
 }
 
 /// A scan of a paper, shown in the browser.
-pub(super) fn scan_response(name: &str, bytes: Vec<u8>) -> Response {
+pub fn scan_response(name: &str, bytes: Vec<u8>) -> Response {
     shut(format!("inline; filename=\"{name}\""), kind_of(&bytes), bytes)
 }
 

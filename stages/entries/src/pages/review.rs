@@ -114,7 +114,7 @@ fn warnings(sheet: &Sheet) -> Vec<String> {
     let twins = twins
         .map(|(one, other)| page.tx("entries-warn-same-file", &[("one", one.to_owned()), ("other", other.to_owned())]));
     let same_again = kept.standing == Standing::Returned
-        && kept.receipt().is_some_and(|receipt| receipt.hash == hash_of(&kept.entry.content, kept.entry.unit));
+        && kept.receipt().is_some_and(|receipt| receipt.hash == hash_of(&kept.entry.content, kept.dossier_unit()));
     let rules = book.rules();
     let stamp = match kept.stamped(rules) {
         Stamped::Missing if rules.stamp_follows().is_some() => vec![page.t("entries-warn-stamp-follows")],

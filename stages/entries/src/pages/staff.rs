@@ -61,6 +61,10 @@ struct EntryPage {
     entrant: String,
     history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
+    /// The successor that holds it, where its unit has ended.
+    heir: Option<String>,
+    /// Number and page of the entry of the same solution into which it was closed.
+    merged: Option<(String, String)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
@@ -187,6 +191,8 @@ pub(super) async fn show(
         extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
         history,
         frozen,
+        heir: heir(&mut db, &sheet.kept).await?,
+        merged: merged(&mut db, &sheet.kept).await?,
         endorsed,
         authorisation,
         sealed,
@@ -214,6 +220,20 @@ fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
     rules.stamped_part()?;
     let changes = stamp_changes(&sheet.page, &sheet.kept, rules);
     Some((standing(&sheet.page, &sheet.kept, &sheet.edition), changes))
+}
+
+/// Who holds it since its unit has ended.
+async fn heir(db: &mut Conn, kept: &KeptEntry) -> Result<Option<String>, Halt> {
+    let Some(unit) = kept.entry.unit.filter(|_| kept.received_for.is_some()) else { return Ok(None) };
+    Ok(hoithi_units::unit(db, unit).await?.map(|unit| unit.name))
+}
+
+/// Where the solution goes on.
+async fn merged(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, String)>, Halt> {
+    let Some(stays) = kept.merged_into else { return Ok(None) };
+    let card = store::entry(db, stays).await?;
+    let number = card.and_then(|card| card.number).map(|number| number.to_string());
+    Ok(number.map(|number| (number, format!("/ho-so/{stays}"))))
 }
 
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {

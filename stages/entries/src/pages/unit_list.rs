@@ -16,8 +16,8 @@ use hoithi_rules::edition::EndorsementRule;
 use hoithi_rules::ids::{EditionId, EntryId, UnitId};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
-use hoithi_units::Unit;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_units::{Unit, unit_names};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, dictionary_order, html, redirect_with_flash};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -125,6 +125,14 @@ pub(super) async fn all(
         }
         units.retain(|line| own.contains(&line.unit));
     }
+    // An entry that came from a unit that has ended bears that one's name.
+    let names = unit_names(&mut db).await?;
+    for line in &mut units {
+        if let Some(name) = names.get(&line.unit) {
+            line.unit_name.clone_from(name);
+        }
+    }
+    units.sort_by_cached_key(|line| dictionary_order(&line.unit_name));
     let page = page.titled("entries-unit-lists").under(edition.title(), format!("/ky/{}", edition.slug));
     html(&UnitListsPage { page, edition, units, quota: rule.per_unit.map(NonZeroU32::get) })
 }
@@ -146,7 +154,7 @@ async fn open(house: &House, viewer: &Viewer, page: Page, slug: &str, of: UnitId
         signatures: store::list_signatures(&mut db, whose).await?,
         version: store::list_version(&mut db, whose).await?,
         required: rule.required,
-        quota: rule.per_unit.map(NonZeroU32::get),
+        quota: store::quota_of(&mut db, whose, rule.per_unit).await?,
         edition,
         unit,
     })

@@ -32,7 +32,12 @@ pub async fn assisted_by(db: &mut Conn, edition: EditionId, unit: UnitId) -> Res
     let rows = db
         .all(
             "SELECT a.entry_id FROM entry_assisting_units a JOIN entries e ON e.id = a.entry_id
-              WHERE e.edition_id = $1 AND a.unit_id = $2",
+              WHERE e.edition_id = $1 AND a.unit_id = $2 AND (e.unit_id IS NULL OR e.unit_id <> $2)
+             UNION
+             SELECT m.stays_id FROM entry_merge_helpers h
+               JOIN entry_merges m ON m.id = h.merge_id AND m.undone_at IS NULL
+               JOIN entries e ON e.id = m.stays_id
+              WHERE e.edition_id = $1 AND h.unit_id = $2 AND (e.unit_id IS NULL OR e.unit_id <> $2)",
             params![edition.uuid(), unit.uuid()],
         )
         .await?;

@@ -183,7 +183,9 @@ pub(crate) async fn helped_by(db: &mut Conn, edition: EditionId, units: &[UnitId
             "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version
                FROM entries
               WHERE edition_id = $1 AND submitted_at IS NOT NULL
-                AND id IN (SELECT entry_id FROM entry_assisting_units WHERE $2 LIKE '%' || unit_id || '%')
+                AND (id IN (SELECT entry_id FROM entry_assisting_units WHERE $2 LIKE '%' || unit_id || '%')
+                  OR id IN (SELECT m.stays_id FROM entry_merge_helpers h JOIN entry_merges m ON m.id = h.merge_id
+                             WHERE m.undone_at IS NULL AND $2 LIKE '%' || h.unit_id || '%'))
                 AND (unit_id IS NULL OR $2 NOT LIKE '%' || unit_id || '%')
               ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
             params![edition.uuid(), one_text(Some(units))],

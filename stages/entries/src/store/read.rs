@@ -15,6 +15,8 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::extensions::longer;
+use super::merges::merged_into;
+use super::passed::received_for;
 use super::prints::facts;
 use super::promises::promises;
 use super::secrets::secrets;
@@ -59,7 +61,9 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let longer = longer(db, id).await?;
     let promises = promises(db, id).await?;
     let secrets = secrets(db, id).await?;
-    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, secrets, ..kept }))
+    let received_for = received_for(db, id).await?;
+    let merged_into = merged_into(db, id).await?;
+    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, secrets, received_for, merged_into, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -121,6 +125,8 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         prizes_decided: false,
         shown: read_shown(parts)?,
         secrets: BTreeMap::new(),
+        received_for: None,
+        merged_into: None,
     })
 }
 
@@ -307,7 +313,10 @@ pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts,
             "SELECT owner_id AS account_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT recorder_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1
-             UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1",
+             UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1
+             UNION ALL SELECT NULL, received_for FROM entries_passed_on WHERE entry_id = $1
+             UNION ALL SELECT NULL, h.unit_id FROM entry_merge_helpers h JOIN entry_merges m ON m.id = h.merge_id
+                        WHERE m.stays_id = $1 AND m.undone_at IS NULL",
             params![id.uuid()],
         )
         .await?;

@@ -29,11 +29,7 @@ pub(crate) async fn sealed(db: &mut Conn, entry: EntryId) -> Result<Option<Seale
 }
 
 /// The entry of an edition that came from that one of a contest below.
-pub(crate) async fn of_origin(
-    db: &mut Conn,
-    edition: EditionId,
-    origin: EntryId,
-) -> Result<Option<EntryId>, StoreError> {
+pub async fn of_origin(db: &mut Conn, edition: EditionId, origin: EntryId) -> Result<Option<EntryId>, StoreError> {
     let sql = "SELECT id FROM entries WHERE edition_id = $1 AND origin_entry_id = $2";
     let row = db.maybe(sql, params![edition.uuid(), origin.uuid()]).await?;
     row.map(|row| row.parsed("id")).transpose()

@@ -196,7 +196,8 @@ pub(crate) async fn sign_list(
     Ok(())
 }
 
-/// The papers of a unit's list, in the order of their coming.
+/// The papers of a unit's list, in the order of their coming; among them those of entries that came from a unit that
+/// has ended.
 pub(crate) async fn list_signatures(
     db: &mut Conn,
     (edition, unit): (EditionId, UnitId),
@@ -204,7 +205,10 @@ pub(crate) async fn list_signatures(
     let rows = db
         .all(
             "SELECT id, document, signed_on, signed_by, scan, recorded_at FROM entry_list_signatures
-              WHERE edition_id = $1 AND unit_id = $2 ORDER BY recorded_at, id",
+              WHERE edition_id = $1
+                AND (unit_id = $2 OR id IN (SELECT signature_id FROM entry_list_places
+                                             WHERE edition_id = $1 AND unit_id = $2))
+              ORDER BY recorded_at, id",
             params![edition.uuid(), unit.uuid()],
         )
         .await?;

@@ -262,7 +262,7 @@ pub(crate) async fn freeze(
             kept.entry.version,
             at,
             receipt.hash.to_string(),
-            kept.entry.content.canonical(kept.entry.unit)
+            kept.entry.content.canonical(kept.dossier_unit())
         ],
     )
     .await?;

@@ -185,7 +185,7 @@ impl PackedEntry {
             title: content.title.clone()?,
             category: content.category.as_ref()?.to_string(),
             moved_to: kept.moved_to.as_ref().map(ToString::to_string),
-            unit: kept.entry.unit,
+            unit: kept.dossier_unit(),
             unit_name: kept.unit_name.clone(),
             entrant: content.entrant.code().to_owned(),
             organisation: content.organisation.clone(),

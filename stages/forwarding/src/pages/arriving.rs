@@ -31,6 +31,8 @@ struct ArrivalsPage {
     page: Page,
     form: Form,
     here: String,
+    /// Where contests that were held outside are recorded; a unit's own contest has none below it.
+    outside: Option<String>,
     arrivals: Vec<Arrival>,
 }
 
@@ -96,7 +98,8 @@ async fn arrivals_page(db: &mut Conn, edition: &Edition, page: Page, form: Form)
     let (entries, way) = (page.t("forwarding-arrivals-entries"), format!("/ky/{}/ho-so", edition.slug));
     let page = page.under(edition.title(), format!("/ky/{}", edition.slug)).under(entries, way);
     let (here, arrivals) = (address(edition), arrivals(db, edition.id).await?);
-    html(&ArrivalsPage { page: page.titled("forwarding-arrivals"), form, here, arrivals })
+    let outside = (!edition.is_local()).then(|| format!("/ky/{}/hoi-thi-ngoai", edition.slug));
+    html(&ArrivalsPage { page: page.titled("forwarding-arrivals"), form, here, outside, arrivals })
 }
 
 pub(super) async fn show(

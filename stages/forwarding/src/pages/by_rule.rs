@@ -13,6 +13,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::reserve::Places;
 use super::{Line, edition_of, endorsement_of, lines};
 use crate::by_rule::{ByRule, ChangeChoice, SendList, answer, change_choice, send_list};
 use crate::operations::{above, cards_of};
@@ -40,6 +41,7 @@ pub(super) struct ByRulePage {
     open: Vec<(String, String)>,
     decisions: Vec<(String, String)>,
     sent: Vec<Promoted>,
+    places: Places,
     /// How many are on the list, and how many of them have not gone.
     listed: usize,
     waiting: usize,
@@ -73,6 +75,7 @@ impl ByRulePage {
             listed: 0,
             waiting: 0,
             limit: rule.limit.get(),
+            places: Places::load(db, here, &sent).await?,
             page,
             form,
             lines,

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptBack, KeptEntry, Standing, keep_titles_up, megabytes, secret_address};
+use hoithi_entries::{KeptBack, KeptEntry, Standing, keep_titles_up, megabytes, merges_of, secret_address};
 use hoithi_journal::Halt;
 use hoithi_originality::likes_of;
 use hoithi_people::{Viewer, refused};
@@ -30,6 +30,7 @@ use crate::moving::{KeptMove, judging_began, moves};
 use crate::operations::outcome_code;
 use crate::same::{Compared, Same, same};
 use crate::store::{self, Decided};
+use crate::twice::twins;
 
 pub(super) use checked::{Question, questions_of};
 use checked::{label, prefilled, usual};
@@ -51,6 +52,10 @@ struct DeskPage {
     alike: Vec<Alike>,
     /// Those that say the same.
     same: Vec<Same>,
+    /// How many may be the same solution, and whether one surely is.
+    twins: (usize, bool),
+    /// With how many it was merged.
+    merged: usize,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
     /// What keeps whoever looks from deciding.
@@ -89,6 +94,8 @@ impl DeskPage {
         let alike = alike(&mut db, viewer, &edition, &kept).await?;
         let compared = Compared::of(&mut db, id, &likes).await?;
         let same = same(&mut db, &edition, id, compared.likes).await?;
+        let twins = twins(&mut db, &kept, &alike, compared.likes).await?;
+        let merged = merges_of(&mut db, id).await?.len();
         let mut decided = Vec::new();
         for each in store::decisions(&mut db, id).await? {
             let findings = store::findings(&mut db, each.id).await?;
@@ -136,6 +143,8 @@ impl DeskPage {
             beside,
             alike,
             same,
+            twins: (twins.len(), twins.iter().any(|twin| twin.sure)),
+            merged,
             decided,
             sure_of: Vec::new(),
             told: String::new(),
