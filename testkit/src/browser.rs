@@ -53,7 +53,7 @@ impl Browser {
 
     /// Asks for a piece of a file, as a player does.
     pub async fn get_piece(&self, path: &str, range: &str) -> Answer {
-        self.ask_with(Method::GET, path, None, Body::empty(), Some(("range", range.to_owned()))).await
+        self.ask_with(Method::GET, path, None, Body::empty(), &[("range", range.to_owned())]).await
     }
 
     /// Sends a form with the token that this visit's pages carry.

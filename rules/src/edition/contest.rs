@@ -432,6 +432,13 @@ pub struct ForwardingRule {
     pub shows_result: bool,
 }
 
+impl ForwardingRule {
+    /// The rule of a contest without a book of its own: a number alone, chosen by hand.
+    pub const fn by_number(to: Slug, limit: NonZeroU32) -> Self {
+        Self { to, limit, least_points: None, choice: None, shows_result: false }
+    }
+}
+
 /// Who of the ranking goes up, by rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -106,7 +106,7 @@ pub(crate) async fn sendable(db: &mut Conn, contest: &OutsideContest) -> Result<
 /// The rule that a recorded quota comes to.
 pub(crate) fn rule_of(edition: &Edition, contest: &OutsideContest) -> Option<ForwardingRule> {
     let limit = NonZeroU32::new(contest.quota)?;
-    Some(ForwardingRule { to: edition.slug.clone(), limit, least_points: None, choice: None, shows_result: false })
+    Some(ForwardingRule::by_number(edition.slug.clone(), limit))
 }
 
 /// Sends an entry up, where it arrives under a number of its own with what the list says; the rest of its dossier is
@@ -175,6 +175,7 @@ async fn dossier(
         to: edition.id,
         origin: Origin { edition: contest.as_edition(), entry: entry.id, number: entry.place.to_string() },
         reach: vec![Reach::default(); authors.len()],
+        secrets: BTreeMap::new(),
         said: vec![Vec::new(); authors.len()],
         content: Content {
             title: Some(entry.title.parse().map_err(Halt::fault)?),

@@ -226,8 +226,8 @@ impl QueuePage {
             [cards.first(), cards.last()].map(|card| card.and_then(|card| Some(card.number.as_ref()?.sequence())));
         let [previous, behind] = match ends {
             [Some(first), Some(last)] => [
-                (!standing_before(db, stand, first, 1).await?.is_empty()).then(|| ("truoc", first)),
-                (!standing_after(db, stand, last, 1).await?.is_empty()).then(|| ("sau", last)),
+                (!standing_before(db, stand, first, 1).await?.is_empty()).then_some(("truoc", first)),
+                (!standing_after(db, stand, last, 1).await?.is_empty()).then_some(("sau", last)),
             ],
             _ => [None, None],
         };
