@@ -224,7 +224,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// A box of a JPEG 2000 file.
-fn boxed(kind: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+fn boxed(kind: &[u8], inside: &[u8]) -> Vec<u8> {
     let length = u32::try_from(inside.len() + 8).unwrap().to_be_bytes();
     [length.as_slice(), kind, inside].concat()
 }

@@ -272,11 +272,14 @@ both! {
         let content = pdf(&"y".repeat(3_000_000));
         let at = upload(&author, &part, content.len()).await;
         let others = [upload(&author, &part, 9).await, upload(&author, &part, 9).await, upload(&author, &part, 9).await];
-        let [one, two, three] = others.each_ref().map(|other| piece_that_falls_silent(&author, other));
-        let mut silent = std::pin::pin!(async { tokio::join!(one, two, three) });
+        let mut silent = std::pin::pin!(async {
+            let silent = |other: usize| piece_that_falls_silent(&author, &others[other]);
+            tokio::join!(silent(0), silent(1), silent(2))
+        });
         let first = content.len() / 2;
         let again = async {
-            let hung = author.tus_silent(&at, &[from(0)], &content[..first]);
+            let start = [from(0)];
+            let hung = author.tus_silent(&at, &start, &content[..first]);
             let (hung, here) = tokio::join!(hung, async {
                 while fs::metadata(on_the_disk(&house, &at)).map_or(0, |file| file.len()) < first as u64 {
                     tokio::time::sleep(Duration::from_millis(20)).await;

@@ -25,17 +25,17 @@ fn with_video(book: &str) -> String {
     book.replacen("[[rules.channels]]", part, 1)
 }
 
-fn boxed(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+fn boxed(name: &[u8], inside: &[u8]) -> Vec<u8> {
     let size = u32::try_from(inside.len() + 8).unwrap().to_be_bytes();
     [&size[..], name, inside].concat()
 }
 
 /// The boxes of a film of so many seconds, with one track of pictures or of something else.
-fn film(brand: &[u8; 4], seconds: u32, track: &[u8; 4]) -> Vec<u8> {
+fn film(brand: &[u8], seconds: u32, track: &[u8]) -> Vec<u8> {
     let head = [[0_u8; 12].as_slice(), &1000_u32.to_be_bytes(), &(seconds * 1000).to_be_bytes(), &[0; 80]].concat();
     let handler = [[0_u8; 8].as_slice(), track, &[0; 13]].concat();
     let track = boxed(b"trak", &boxed(b"mdia", &boxed(b"hdlr", &handler)));
-    let begins = boxed(b"ftyp", &[brand.as_slice(), &[0; 4], b"isom"].concat());
+    let begins = boxed(b"ftyp", &[brand, &[0; 4], b"isom"].concat());
     let about = boxed(b"moov", &[boxed(b"mvhd", &head), track].concat());
     [begins, about, boxed(b"mdat", NOTED.as_bytes())].concat()
 }

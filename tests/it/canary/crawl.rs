@@ -1,5 +1,6 @@
 //! What somebody can fetch, by links and by guessing, and whether words stand anywhere in it.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
 use axum::http::Method;
@@ -68,9 +69,9 @@ pub(super) fn guessed(method: &str, places: &[(&str, String)]) -> Vec<String> {
 pub(super) async fn fetched(browser: &Browser, paths: impl IntoIterator<Item = String>) -> Fetched {
     let mut seen = Fetched::new();
     for path in paths {
-        if !seen.contains_key(&path) {
-            let answer = browser.get(&path).await;
-            seen.insert(path, answer);
+        if let Entry::Vacant(place) = seen.entry(path) {
+            let answer = browser.get(place.key()).await;
+            place.insert(answer);
         }
     }
     seen
