@@ -6,15 +6,17 @@ use hoithi_correspondence::{bases_of, documents_of};
 use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
 use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
+use hoithi_reporting::reports_of;
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, ReportId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
 
+use crate::campaign::letter::send;
 use crate::campaign::{Sent, sent};
-use crate::correspondence::{receive, sign};
+use crate::correspondence::{letter_of_three_dashes, receive, sign};
 use crate::edition::{amendment_of, code_of};
 use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
@@ -228,6 +230,26 @@ both! {
         assert!(proposals(&mut db, sent.edition).await.unwrap().is_empty(), "it was only read back");
         drop(db);
         assert_eq!(put_forward(&sent.officer, &fields).await.status(), 303);
+    }
+
+    /// Whoever owes one report earns nothing by another; with both on time each counts.
+    async fn a_report_on_time_counts_once_none_is_owed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let second = letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, second, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let of_the_town = lines.iter().filter(|line| line.request.unit == sent.units[TOWN]);
+        let (other, first): (Vec<_>, Vec<_>) = of_the_town.partition(|line| line.occasion == second.uuid());
+        let earned = async |origin: uuid::Uuid, report: ReportId| {
+            let own = format!("/don-vi/cong-viec/{origin}/bao-cao");
+            assert_eq!(sent.contact.send_files(&own, &fields_of_a_report("0"), &[]).await.status(), 303);
+            assert_eq!(approved(&sent.officer, &format!("{KY}/bao-cao/{report}"), "1").await.status(), 303);
+            points_of_the_town(&sent.officer).await
+        };
+        assert_eq!(earned(other[0].origin, other[0].request.id).await, "0", "the first is still owed");
+        assert_eq!(earned(first[0].origin, first[0].request.id).await, "10");
+        let public = house.browser().get(&format!("{KY}/cach-tinh-diem")).await;
+        assert!(public.says("Đơn vị còn nợ, đang phải sửa hoặc gửi chậm một báo cáo"), "{}", public.text());
     }
 
     /// A late report whose unit waits for an answer about a later day may yet be on time.

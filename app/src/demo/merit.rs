@@ -91,7 +91,7 @@ async fn most_active(story: &Story) -> Result<Vec<UnitId>, Halt> {
     let edition = story.edition(PROVINCE).await?;
     let mut db = story.read().await?;
     let kept = hoithi_commendation::formula(&mut db, &edition, SUBMISSION.1).await?;
-    let groups = hoithi_commendation::standings(&mut db, &edition, &kept.formula).await?;
+    let groups = hoithi_commendation::standings(&mut db, (&edition, SUBMISSION.1), &kept.formula).await?;
     let first = |(group, most): (Group, usize)| {
         let all = groups.get(&group).into_iter().flatten();
         let active = all.filter(|placed| placed.what.score.total().hundredths() > 0);

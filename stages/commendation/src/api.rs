@@ -95,7 +95,7 @@ pub(crate) async fn standings(
     let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
     viewer.allowed(Permission::CampaignView, edition.place())?;
     let kept = store::formula(&mut db, &edition, viewer.today).await?;
-    let groups = of_edition(&mut db, &edition, &kept.formula).await?;
+    let groups = of_edition(&mut db, (&edition, viewer.today), &kept.formula).await?;
     let cards =
         groups.into_iter().flat_map(|(group, all)| all.into_iter().map(move |each| StandingCard::of(group, each)));
     Ok(Json(cards.collect()))

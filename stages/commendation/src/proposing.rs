@@ -55,7 +55,7 @@ pub(crate) async fn weighed(
     if let Some(day) = edition.book.merit().map(|part| part.source.in_force).filter(|day| *day > today) {
         return Err(CommendationRefusal::FormulaToCome { day }).or_refuse();
     }
-    let groups = standings(db, edition, &kept.formula).await?;
+    let groups = standings(db, (edition, today), &kept.formula).await?;
     let mut chosen: Vec<_> = groups.into_values().flatten().collect();
     chosen.retain(|placed| units.contains(&placed.what.unit.id) && placed.what.score.total().hundredths() > 0);
     if chosen.len() != units.len() {
@@ -116,7 +116,8 @@ async fn freeze(
     edition: &Edition,
     (proposal, chosen): (Uuid, &[Placed<UnitScore>]),
 ) -> Result<(), Halt> {
-    let mut pieces = evidence(act.db(), edition).await?;
+    let today = day_in_vietnam(act.now());
+    let mut pieces = evidence(act.db(), edition, today).await?;
     for placed in chosen {
         let own = pieces.remove(&placed.what.unit.id).unwrap_or_default();
         store::insert_frozen(act.db(), (proposal, placed.what.unit.id), &placed.what.score, &own).await?;

@@ -55,7 +55,7 @@ impl StandingsPage {
         form: Form,
     ) -> Result<Self, Halt> {
         let kept = store::formula(db, edition, viewer.today).await?;
-        let groups = standings(db, edition, &kept.formula).await?;
+        let groups = standings(db, (edition, viewer.today), &kept.formula).await?;
         let mut open = open_reports(db, (edition, &kept.formula), viewer.today).await?;
         open.retain(|group, _| groups.contains_key(group));
         let earned = |all: &[Placed<UnitScore>]| all.iter().any(|placed| !placed.what.score.lines.is_empty());
@@ -137,7 +137,7 @@ pub(super) async fn public(
     let mut groups = Vec::new();
     if announced {
         let kept = store::formula(&mut db, &edition, viewer.today).await?;
-        for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
+        for (group, mut all) in standings(&mut db, (&edition, viewer.today), &kept.formula).await? {
             all.retain(|placed| placed.what.score.total().hundredths() > 0);
             groups.push((words::group(&page, group), all));
         }
@@ -179,9 +179,9 @@ async fn of_unit(
     id: UnitId,
 ) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
     let kept = store::formula(db, edition, viewer.today).await?;
-    let groups = standings(db, edition, &kept.formula).await?;
+    let groups = standings(db, (edition, viewer.today), &kept.formula).await?;
     let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
-    let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();
+    let mut pieces = evidence(db, edition, viewer.today).await?.remove(&id).unwrap_or_default();
     if !viewer.may(Permission::EntryViewAll, edition.place()) {
         pieces.iter_mut().for_each(Piece::keep_back);
     }
