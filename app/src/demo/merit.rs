@@ -109,7 +109,9 @@ async fn proposal(story: &Story) -> Result<Uuid, Halt> {
 async fn drafted(story: &Story, paper: Paper) -> Result<DocumentId, Halt> {
     let (proposal, edition) = (proposal(story).await?, story.edition_id(PROVINCE)?);
     let command =
-        DraftPaper { proposal, edition, paper, signatory: deputy(("", "Chủ tịch", "Phó Chủ tịch"))? };
+        DraftPaper {
+            proposal, edition, paper, signatory: deputy(("", "Chủ tịch", "Phó Chủ tịch"))?, early: false
+        };
     story.act("chuyenvien", move |act| Box::pin(hoithi_commendation::draft_paper(act, command.clone()))).await
 }
 
@@ -132,6 +134,7 @@ async fn honour(story: &mut Story) -> Result<(), Halt> {
         decision: DECISION.0.to_owned(),
         day: DECISION.1,
         body: AGENCY.to_owned(),
+        early: false,
     };
     story.act("chuyenvien", move |act| Box::pin(hoithi_commendation::decide_proposal(act, command.clone()))).await
 }
