@@ -108,10 +108,8 @@ async fn proposal(story: &Story) -> Result<Uuid, Halt> {
 
 async fn drafted(story: &Story, paper: Paper) -> Result<DocumentId, Halt> {
     let (proposal, edition) = (proposal(story).await?, story.edition_id(PROVINCE)?);
-    let command =
-        DraftPaper {
-            proposal, edition, paper, signatory: deputy(("", "Chủ tịch", "Phó Chủ tịch"))?, early: false
-        };
+    let signatory = deputy(("", "Chủ tịch", "Phó Chủ tịch"))?;
+    let command = DraftPaper { proposal, edition, paper, signatory, early: false };
     story.act("chuyenvien", move |act| Box::pin(hoithi_commendation::draft_paper(act, command.clone()))).await
 }
 
