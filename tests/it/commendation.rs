@@ -132,6 +132,9 @@ async fn holds_no_more(house: &TestHouse, sent: &Sent, (here, town): (&str, &str
     let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
     let code = proposal_of(&mut db, proposal.id).await.unwrap().unwrap().lines[0].code.clone().unwrap();
     drop(db);
+    let cards: Vec<serde_json::Value> =
+        sent.officer.get("/api/v1/commendation/proposals?edition=quang-ninh-viii").await.json();
+    assert_eq!((cards[0]["state"].as_str(), cards[0]["holds"].as_bool()), (Some("decided"), Some(false)));
     let public = house.browser().get(&format!("/xac-minh-khen-thuong/{code}")).await;
     assert!(public.says("Giấy này không còn giá trị") && public.says(told), "{}", public.text());
 }
