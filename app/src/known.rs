@@ -8,7 +8,7 @@ use hoithi_campaign::{
     sending, way_by_link,
 };
 use hoithi_contacts::{NamedFuture, WhenNamed};
-use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
+use hoithi_correspondence::{HonouredFuture, KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
 use hoithi_entries::{
     EntryCard, FromInitiative, InitiativeFuture, KnownInitiatives, Standing, assisted_by, dossier, entries_of,
@@ -270,12 +270,15 @@ async fn could_open(db: &mut Conn, account: AccountId, now: Timestamp) -> Result
     Ok(false)
 }
 
-/// Looks at the letters that went out.
+/// Looks at the letters that went out, and at whom a decision honoured.
 pub(crate) struct FromLetters;
 
 impl KnownUses for FromLetters {
     fn went_on<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> UseFuture<'a> {
-        Box::pin(async move { Ok(hoithi_campaign::sent_out(db, document).await?.is_some()) })
+        Box::pin(async move {
+            let sent = hoithi_campaign::sent_out(db, document).await?.is_some();
+            Ok(sent || hoithi_commendation::honoured_by(db, document).await? > 0)
+        })
     }
 
     fn sent_out<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> SentFuture<'a> {
@@ -291,6 +294,10 @@ impl KnownUses for FromLetters {
 
     fn recalled_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a> {
         Box::pin(async move { Ok(hoithi_campaign::recalled_of(db, edition).await?) })
+    }
+
+    fn honoured_by<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> HonouredFuture<'a> {
+        Box::pin(async move { Ok(hoithi_commendation::honoured_by(db, document).await?) })
     }
 }
 

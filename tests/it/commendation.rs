@@ -6,15 +6,17 @@ use hoithi_correspondence::{bases_of, documents_of};
 use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
 use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
+use hoithi_reporting::reports_of;
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, ReportId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
 
+use crate::campaign::letter::{as_read, send};
 use crate::campaign::{Sent, sent};
-use crate::correspondence::{receive, sign};
+use crate::correspondence::{letter_of_three_dashes, receive, sign};
 use crate::edition::{amendment_of, code_of};
 use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
@@ -23,9 +25,12 @@ use crate::word_files::unzipped;
 const KY: &str = "/ky/quang-ninh-viii";
 const TOWN: &str = "Thị xã Đông Triều";
 
-/// Records pieces for the town, all of them confirmed but the last.
 const SIGNER: [(&str, &str); 2] = [("signer", "Trần Văn Sáng"), ("position", "Chủ tịch")];
 
+/// Known: the papers before the decision are not signed.
+const EARLY: (&str, &str) = ("early", "co");
+
+/// Records pieces for the town, all of them confirmed but the last.
 async fn publicised(house: &TestHouse, sent: &Sent, titles: &[&str]) {
     let desk = sent.desk(house).await;
     for title in titles.iter().copied() {
@@ -113,6 +118,25 @@ async fn is_checked_by_anybody(house: &TestHouse, sent: &Sent) {
     assert_eq!((door.status(), door.location()), (303, onward.as_str()), "one door for every code");
     let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
     assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
+}
+
+/// No sheet is printed, and everybody who asks is told so.
+async fn holds_no_more(house: &TestHouse, sent: &Sent, (here, town): (&str, &str), told: &str) {
+    let page = sent.officer.get(here).await;
+    assert!(page.says(told) && page.says("không in nữa"), "{}", page.text());
+    assert_eq!(page.attributes("tbody a[href*='/giay/']", "href"), [""; 0]);
+    let sheet = sent.officer.get(&format!("{here}/giay/{town}")).await;
+    assert!(sheet.status() == 422 && sheet.says("đã bị thu hồi hoặc thay thế"), "{}", sheet.text());
+    assert!(sent.officer.get(&format!("{KY}/khen-thuong")).await.says("Quyết định không còn hiệu lực"));
+    let mut db = house.house().read().await.unwrap();
+    let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
+    let code = proposal_of(&mut db, proposal.id).await.unwrap().unwrap().lines[0].code.clone().unwrap();
+    drop(db);
+    let cards: Vec<serde_json::Value> =
+        sent.officer.get("/api/v1/commendation/proposals?edition=quang-ninh-viii").await.json();
+    assert_eq!((cards[0]["state"].as_str(), cards[0]["holds"].as_bool()), (Some("decided"), Some(false)));
+    let public = house.browser().get(&format!("/xac-minh-khen-thuong/{code}")).await;
+    assert!(public.says("Giấy này không còn giá trị") && public.says(told), "{}", public.text());
 }
 
 both! {
@@ -230,6 +254,26 @@ both! {
         assert_eq!(put_forward(&sent.officer, &fields).await.status(), 303);
     }
 
+    /// Whoever owes one report earns nothing by another; with both on time each counts.
+    async fn a_report_on_time_counts_once_none_is_owed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let second = letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, second, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let of_the_town = lines.iter().filter(|line| line.request.unit == sent.units[TOWN]);
+        let (other, first): (Vec<_>, Vec<_>) = of_the_town.partition(|line| line.occasion == second.uuid());
+        let earned = async |origin: uuid::Uuid, report: ReportId| {
+            let own = format!("/don-vi/cong-viec/{origin}/bao-cao");
+            assert_eq!(sent.contact.send_files(&own, &fields_of_a_report("0"), &[]).await.status(), 303);
+            assert_eq!(approved(&sent.officer, &format!("{KY}/bao-cao/{report}"), "1").await.status(), 303);
+            points_of_the_town(&sent.officer).await
+        };
+        assert_eq!(earned(other[0].origin, other[0].request.id).await, "0", "the first is still owed");
+        assert_eq!(earned(first[0].origin, first[0].request.id).await, "10");
+        let public = house.browser().get(&format!("{KY}/cach-tinh-diem")).await;
+        assert!(public.says("Đơn vị còn nợ, đang phải sửa hoặc gửi chậm một báo cáo"), "{}", public.text());
+    }
+
     /// A late report whose unit waits for an answer about a later day may yet be on time.
     async fn nobody_is_put_forward_while_a_later_day_is_asked_for(house: TestHouse) {
         let sent = sent(&house).await;
@@ -277,9 +321,12 @@ both! {
         assert_eq!(sent.officer.get(&sheet).await.status(), 404, "no sheet before the decision");
         let empty = sent.officer.send(&here, &[("decision", ""), ("day", "32/1"), ("body", "")]).await;
         assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#decision", "#day", "#body"]);
-        let paper = [("decision", "2704/QĐ-UBND"), ("day", "19/7/2021"), ("body", "Chủ tịch Ủy ban nhân dân tỉnh")];
+        let paper = [("decision", "2704/QĐ-UBND"), ("day", "19/7/2021"), ("body", "Chủ tịch Ủy ban nhân dân tỉnh"), EARLY];
+        let silent = sent.officer.send(&here, &paper[..3]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#early"], "{}", silent.text());
         let read = sent.officer.send(&here, &paper).await;
         assert!(read.says("2704/QĐ-UBND") && read.says("không sửa được nữa"), "{}", read.text());
+        assert!(read.says("Tờ trình chưa ký; biên bản họp xét chưa có hoặc chưa ký"), "{}", read.text());
         assert_eq!(sent.officer.get(&sheet).await.status(), 404, "it was only read back");
         assert_eq!(sent.officer.send(&here, &[&paper[..], &[("step", "do")]].concat()).await.status(), 303);
         assert!(sent.officer.send(&here, &paper).await.says("đã có quyết định"));
@@ -393,11 +440,68 @@ both! {
         let draft = sent.officer.get(&link[1]).await;
         assert!(draft.says("Biên bản") && draft.says(TOWN) && draft.says("phiếu đồng ý"), "{}", draft.text());
         assert_eq!(sent.officer.get(&format!("{}/word", link[1])).await.status(), 200);
-        assert_eq!(sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{movement}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await.status(), 303);
         let link = sent.officer.get(&movement).await.attributes("dd a[href$=pdf]", "href");
         let words = words_on_the_page(sent.officer.get(&link[1]).await.bytes());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
+    }
+
+    /// A unit's sheet holds as long as the decision; the public check says by which paper it fell.
+    async fn a_decision_that_was_replaced_gives_no_sheet_any_more(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "provincial"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        assert_eq!(receive(&sent.officer, "2704/QĐ-UBND", "19/7/2021", "Tặng Bằng khen", &[]).await.status(), 303);
+        let decided = [("decision", "2704/QĐ-UBND"), ("day", "19/7/2021"), ("body", "UBND tỉnh"), EARLY, ("step", "do")];
+        assert_eq!(sent.officer.send(&here, &decided).await.status(), 303);
+        assert_eq!(sent.officer.get(&format!("{here}/giay/{town}")).await.status(), 200);
+        assert_eq!(receive(&sent.officer, "2710/QĐ-UBND", "20/7/2021", "Tặng Bằng khen", &[]).await.status(), 303);
+        let cards = documents_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let of = |wanted: &str| {
+            let bears = |(number, _): &(hoithi_rules::correspondence::DocumentNumber, jiff::civil::Date)| number.to_string() == wanted;
+            cards.iter().find(|card| card.signed.as_ref().is_some_and(bears)).unwrap().id
+        };
+        let ends = format!("{KY}/van-ban/{}/thay-the", of("2710/QĐ-UBND"));
+        let form = sent.officer.get(&ends).await;
+        assert!(form.says("(giấy tặng 1 đơn vị sẽ hết giá trị theo)"), "{}", form.text());
+        let old = of("2704/QĐ-UBND").to_string();
+        let link = [("document", old.as_str()), ("ending", "replaced"), ("date", "20/7/2021"), ("reason", "Sai tên đơn vị")];
+        assert_eq!(sent.officer.send(&ends, &link).await.status(), 303);
+        let told = "Quyết định số 2704/QĐ-UBND ngày 19/7/2021 đã bị thay thế bằng Quyết định số 2710/QĐ-UBND ngày 20/7/2021";
+        holds_no_more(&house, &sent, (&here, &town), told).await;
+    }
+
+    /// What was sent and recalled holds no more either, and whoever recalls it is told what falls with it.
+    async fn a_decision_that_was_recalled_gives_no_sheet_any_more(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await.status(), 303);
+        let papers = sent.officer.get(&here).await.attributes("dd a[href$=word]", "href");
+        let decision: DocumentId = papers[1].trim_end_matches("/word").rsplit('/').next().unwrap().parse().unwrap();
+        assert_eq!(sign(&sent.officer, decision, "30/QĐ-LHH", "20/7/2021", true).await.status(), 303);
+        let form = sent.officer.get(&here).await;
+        let body = form.attribute("input[name=body]", "value").unwrap();
+        let decided = [("decision", "30/QĐ-LHH"), ("day", "20/7/2021"), ("body", body.as_str()), EARLY, ("step", "do")];
+        assert_eq!(sent.officer.send(&here, &decided).await.status(), 303);
+        let to_the_town = [("level", "district"), ("on", "20/7/2021"), ("units", town.as_str())];
+        let read = sent.officer.send(&format!("{KY}/gui/{decision}"), &to_the_town).await;
+        assert_eq!(as_read(&sent.officer, decision, read).await.status(), 303);
+        let recall = format!("{KY}/noi-nhan/{decision}/thu-hoi");
+        let warned = "1 đơn vị được tặng giấy theo quyết định này";
+        assert!(sent.officer.get(&recall).await.says(warned));
+        let fields = [("reason", "Sai danh sách."), ("replaced_by", "")];
+        assert!(sent.officer.send(&recall, &fields).await.says(warned), "it is read back with it");
+        assert_eq!(sent.officer.send(&recall, &[&fields[..], &[("step", "do")]].concat()).await.status(), 303);
+        let told = "Quyết định số 30/QĐ-LHH ngày 20/7/2021 đã bị thu hồi ngày 20/7/2021";
+        holds_no_more(&house, &sent, (&here, &town), told).await;
     }
 
     /// The register's links: on the rules, and of the decision on the *tờ trình* once that is signed.
@@ -419,15 +523,20 @@ both! {
         };
         let submission = papers().await[0];
         assert_eq!(bases(submission).await, ["85/QĐ-BTC"]);
+        let silent = sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#early"], "{}", silent.text());
+        assert!(silent.says("Tờ trình chưa ký; biên bản họp xét chưa có hoặc chưa ký"), "{}", silent.text());
         assert_eq!(sign(&sent.officer, submission, "15/TTr-LHH", "20/7/2021", true).await.status(), 303);
         let law = "Quy định chi tiết thi hành Luật Thi đua, khen thưởng";
         assert_eq!(receive(&sent.officer, "2001/QĐ-UBND", "18/5/2020", law, &[]).await.status(), 303);
-        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await.status(), 303);
         let decision = papers().await[1];
         let mut resting = bases(decision).await;
         resting.sort();
         assert_eq!(resting, ["15/TTr-LHH", "2001/QĐ-UBND", "85/QĐ-BTC"]);
         let paper = sent.officer.get(&format!("{KY}/van-ban/{decision}")).await;
+        assert!(!paper.says("Theo đề nghị"), "the agency asked itself: {}", paper.text());
+        assert!(paper.says("có thành tích xuất sắc trong công tác tuyên truyền, vận động và tham gia"), "{}", paper.text());
         for words in ["Căn cứ Quyết định số 2001/QĐ-UBND", "Căn cứ Quyết định số 85/QĐ-BTC", "Căn cứ Tờ trình số 15/TTr-LHH"] {
             assert!(paper.says(words), "{words}: {}", paper.text());
         }
@@ -447,7 +556,7 @@ both! {
         let town = sent.units[TOWN].to_string();
         let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
         let here = put_forward(&sent.officer, &fields).await.location().to_owned();
-        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await.status(), 303);
         let papers = sent.officer.get(&here).await.attributes("dd a[href$=word]", "href");
         let text = async |word: &str| {
             let edit = sent.officer.get(&word.replace("/word", "/sua")).await;
@@ -469,13 +578,13 @@ both! {
             put_forward(&sent.officer, &fields).await.location().to_owned()
         };
         let decide = async |here: &str, number: &str, day: &str| {
-            let fields = [("decision", number), ("day", day), ("body", "Ban Tổ chức Hội thi"), ("step", "do")];
+            let fields = [("decision", number), ("day", day), ("body", "Ban Tổ chức Hội thi"), EARLY, ("step", "do")];
             sent.officer.send(here, &fields).await
         };
         let (provincial, movement) = (asked("provincial").await, asked("movement").await);
         let wrong = decide(&provincial, "x", "19/7/2021").await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#decision"], "{}", wrong.text());
-        let drafted = sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await;
+        let drafted = sent.officer.send(&format!("{movement}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await;
         assert_eq!(drafted.status(), 303);
         let before = sent.officer.get(&movement).await;
         assert!(before.says("chưa có số trong sổ văn bản"), "{}", before.text());
@@ -510,7 +619,12 @@ both! {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("BỘ PHẬN THI ĐUA, KHEN THƯỞNG"), "{words}");
         assert!(words.contains(&format!("Kính gửi: Chủ tịch {agency}")), "{words}");
-        let paper = [("decision", "12/QĐ-LHH"), ("day", "19/7/2021"), ("body", agency), ("step", "do")];
+        let other = put_forward(&sent.officer, &fields).await.location().to_owned();
+        assert_eq!(sent.officer.send(&format!("{other}/soan/decision"), &[SIGNER[0], SIGNER[1], EARLY]).await.status(), 303);
+        let papers = sent.officer.get(&other).await.attributes("dd a[href$=word]", "href");
+        let edit = sent.officer.get(&papers[1].replace("/word", "/sua")).await.select("textarea[name=text]").concat();
+        assert!(edit.contains("Theo đề nghị của Bộ phận thi đua, khen thưởng,"), "{edit}");
+        let paper = [("decision", "12/QĐ-LHH"), ("day", "19/7/2021"), ("body", agency), EARLY, ("step", "do")];
         assert_eq!(sent.officer.send(&here, &paper).await.status(), 303);
         let sheet = words_on_the_page(sent.officer.get(&format!("{here}/giay/{town}")).await.bytes());
         let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");

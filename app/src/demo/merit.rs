@@ -91,7 +91,7 @@ async fn most_active(story: &Story) -> Result<Vec<UnitId>, Halt> {
     let edition = story.edition(PROVINCE).await?;
     let mut db = story.read().await?;
     let kept = hoithi_commendation::formula(&mut db, &edition, SUBMISSION.1).await?;
-    let groups = hoithi_commendation::standings(&mut db, &edition, &kept.formula).await?;
+    let groups = hoithi_commendation::standings(&mut db, (&edition, SUBMISSION.1), &kept.formula).await?;
     let first = |(group, most): (Group, usize)| {
         let all = groups.get(&group).into_iter().flatten();
         let active = all.filter(|placed| placed.what.score.total().hundredths() > 0);
@@ -108,8 +108,8 @@ async fn proposal(story: &Story) -> Result<Uuid, Halt> {
 
 async fn drafted(story: &Story, paper: Paper) -> Result<DocumentId, Halt> {
     let (proposal, edition) = (proposal(story).await?, story.edition_id(PROVINCE)?);
-    let command =
-        DraftPaper { proposal, edition, paper, signatory: deputy(("", "Chủ tịch", "Phó Chủ tịch"))? };
+    let signatory = deputy(("", "Chủ tịch", "Phó Chủ tịch"))?;
+    let command = DraftPaper { proposal, edition, paper, signatory, early: false };
     story.act("chuyenvien", move |act| Box::pin(hoithi_commendation::draft_paper(act, command.clone()))).await
 }
 
@@ -132,6 +132,7 @@ async fn honour(story: &mut Story) -> Result<(), Halt> {
         decision: DECISION.0.to_owned(),
         day: DECISION.1,
         body: AGENCY.to_owned(),
+        early: false,
     };
     story.act("chuyenvien", move |act| Box::pin(hoithi_commendation::decide_proposal(act, command.clone()))).await
 }

@@ -33,6 +33,9 @@ pub type SentFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<SentOut>, Ha
 /// An answer about an edition's documents.
 pub type SentOfFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeSet<DocumentId>, Halt>> + Send + 'a>>;
 
+/// A count that takes queries.
+pub type HonouredFuture<'a> = Pin<Box<dyn Future<Output = Result<usize, Halt>> + Send + 'a>>;
+
 /// How a document went out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentOut {
@@ -68,6 +71,9 @@ pub trait KnownUses: Send + Sync {
 
     /// Which of those were called back.
     fn recalled_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a>;
+
+    /// How many units were honoured by the document; their sheets hold as long as it does.
+    fn honoured_by<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> HonouredFuture<'a>;
 }
 
 /// Number and day as they should have been recorded.

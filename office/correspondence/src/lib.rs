@@ -50,7 +50,7 @@ pub use bodies::{
     Letterhead, SetLetterhead, head_of, in_capacity, letterhead_on, number_to_come, set_letterhead, usual_signatory,
 };
 pub use corrections::{
-    CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, correct_number,
+    CalledBack, CorrectNumber, HonouredFuture, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, correct_number,
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};

@@ -72,7 +72,7 @@ commendation-each = Points for one
 commendation-ceiling = At most
 commendation-no-ceiling = no limit
 commendation-rule-confirmed = Publicity counts once the standing agency confirmed it.
-commendation-rule-reports = A report on time counts once it is approved.
+commendation-rule-reports = A report on time counts once it is approved, each by itself. As long as a unit owes, has to correct or was late with any report that the edition asks of it, none of its reports counts.
 commendation-rule-groups = Units are compared within their group only.
 commendation-rule-prizes = Prizes count from the announcement on.
 commendation-versions = Published versions
@@ -89,7 +89,7 @@ commendation-formula-published = The formula was published.
 commendation-proposal = Proposal: { $honour }
 commendation-paper = Paper
 commendation-paper-minutes = Minutes of the meeting that weighed it
-commendation-paper-decision = Decision (our own draft)
+commendation-paper-decision = Decision (drafted here)
 commendation-paper-missing = Not there yet
 commendation-paper-signer = Who signs
 commendation-write-draft = Write the draft
@@ -97,6 +97,16 @@ commendation-whole-dossier = Download the whole dossier
 commendation-drafted = The draft was written, with its list. Open it in the register to correct it and put it forward.
 commendation-draft-lead-minutes = The draft with its list goes into the register; there write time, people and votes, and put it forward.
 commendation-draft-lead-decision = The draft with its list goes into the register; there it is corrected, put forward and numbered.
+commendation-unsigned =
+    { $papers ->
+        [submission] The submission is not signed
+        [minutes] There are no signed minutes
+       *[both] The submission is not signed, and there are no signed minutes
+    }
+commendation-unsigned-text = The decision comes after these papers and rests on the submission. They should be signed and numbered first.
+commendation-unsigned-row = Papers before the decision
+commendation-draft-early = I know; draft the decision all the same
+commendation-decide-early = I know; record the decision all the same
 commendation-decision = Decision
 commendation-proposed-units = Proposed units
 commendation-group = Group
@@ -124,6 +134,13 @@ commendation-withdrawn-word = Withdrawn
 commendation-withdrawn-at = Withdrawn at { $at }
 commendation-verify = Check a unit's commendation or movement prize
 commendation-verdict-valid = In the list of those who were honoured
+commendation-fallen-replaced = Decision { $number } of { $day } was replaced by { $by }, from { $since }
+commendation-fallen-withdrawn = Decision { $number } of { $day } was withdrawn by { $by }, from { $since }
+commendation-fallen-recalled = Decision { $number } of { $day } was recalled on { $since }
+commendation-fallen-recalled-for = Decision { $number } of { $day } was recalled on { $since }; in its place stands { $by }
+commendation-fallen-text = Sheets by this decision are printed no more and the public check says that they hold no more; those handed over are to be taken back. To honour the units again, put them forward anew.
+commendation-fallen-word = Decision holds no more
+commendation-verdict-fallen = This sheet is not valid any more
 commendation-verdict-says = { $honour } for { $unit }, { $contest }.
 commendation-verdict-unknown = Not in the list
 commendation-verdict-unknown-text = No sheet bears the code { $code }. Please check every letter.
@@ -201,6 +218,13 @@ refusal-commendation-body-missing = Write who decided.
 refusal-commendation-day = Write a day, as in 27/7/2020.
 refusal-commendation-day-ahead = { $day } has not come yet.
 refusal-commendation-decided = This proposal is decided already.
+refusal-commendation-decision-fallen = The decision was recalled or replaced, so its sheets are printed no more.
+refusal-commendation-papers-unsigned =
+    { $papers ->
+        [submission] The submission is not signed.
+        [minutes] There are no signed minutes.
+       *[both] The submission is not signed, and there are no signed minutes.
+    } Have them signed and numbered first, or tick this box to go on all the same.
 refusal-commendation-paper-there = This paper is in the register already.
 refusal-commendation-changed-meanwhile = Somebody changed it meanwhile. Open the page again.
 commendation-signer = Who signs the proposal

@@ -72,7 +72,7 @@ commendation-each = Điểm mỗi đơn vị tính
 commendation-ceiling = Tối đa
 commendation-no-ceiling = không giới hạn
 commendation-rule-confirmed = Tin, bài chỉ được tính khi cơ quan thường trực đã xác nhận.
-commendation-rule-reports = Báo cáo đúng hạn được tính khi đã duyệt.
+commendation-rule-reports = Báo cáo đúng hạn được tính khi đã duyệt, từng báo cáo một. Đơn vị còn nợ, đang phải sửa hoặc gửi chậm một báo cáo được yêu cầu trong kỳ thì chưa báo cáo nào của đơn vị được tính.
 commendation-rule-groups = Mỗi đơn vị chỉ so với đơn vị cùng nhóm.
 commendation-rule-prizes = Giải thưởng được tính từ khi công bố kết quả.
 commendation-versions = Các bản đã công bố
@@ -89,7 +89,7 @@ commendation-formula-published = Đã công bố cách tính điểm.
 commendation-proposal = Đề nghị tặng { $honour }
 commendation-paper = Tờ trình
 commendation-paper-minutes = Biên bản họp xét
-commendation-paper-decision = Quyết định (dự thảo của cơ quan mình)
+commendation-paper-decision = Quyết định do cơ quan mình soạn
 commendation-paper-missing = Chưa có
 commendation-paper-signer = Người ký
 commendation-write-draft = Soạn dự thảo
@@ -97,6 +97,16 @@ commendation-whole-dossier = Tải cả hồ sơ
 commendation-drafted = Đã soạn dự thảo, kèm danh sách. Mở trong sổ văn bản để sửa rồi trình ký.
 commendation-draft-lead-minutes = Dự thảo kèm danh sách được ghi vào sổ văn bản; ở đó ghi thời gian, thành phần, số phiếu rồi trình ký.
 commendation-draft-lead-decision = Dự thảo kèm danh sách được ghi vào sổ văn bản; ở đó sửa, trình ký và ghi số.
+commendation-unsigned =
+    { $papers ->
+        [submission] Tờ trình chưa ký
+        [minutes] Biên bản họp xét chưa có hoặc chưa ký
+       *[both] Tờ trình chưa ký; biên bản họp xét chưa có hoặc chưa ký
+    }
+commendation-unsigned-text = Quyết định đi sau các văn bản này và căn cứ vào tờ trình. Nên ký, ghi số các văn bản này trước.
+commendation-unsigned-row = Văn bản đi trước quyết định
+commendation-draft-early = Đã biết, vẫn soạn quyết định
+commendation-decide-early = Đã biết, vẫn ghi quyết định
 commendation-decision = Quyết định
 commendation-proposed-units = Đơn vị được đề nghị
 commendation-group = Nhóm
@@ -124,6 +134,13 @@ commendation-withdrawn-word = Đã rút
 commendation-withdrawn-at = Đã rút lúc { $at }
 commendation-verify = Kiểm tra giấy khen, giải phong trào của đơn vị
 commendation-verdict-valid = Có trong danh sách được khen thưởng
+commendation-fallen-replaced = Quyết định số { $number } ngày { $day } đã bị thay thế bằng { $by }, từ ngày { $since }
+commendation-fallen-withdrawn = Quyết định số { $number } ngày { $day } đã bị thu hồi theo { $by }, từ ngày { $since }
+commendation-fallen-recalled = Quyết định số { $number } ngày { $day } đã bị thu hồi ngày { $since }
+commendation-fallen-recalled-for = Quyết định số { $number } ngày { $day } đã bị thu hồi ngày { $since }, thay bằng { $by }
+commendation-fallen-text = Giấy theo quyết định này không in nữa và trang kiểm tra công khai báo không còn giá trị; giấy đã trao thì thu lại. Muốn tặng lại thì lập đề nghị khác.
+commendation-fallen-word = Quyết định không còn hiệu lực
+commendation-verdict-fallen = Giấy này không còn giá trị
 commendation-verdict-says = { $honour } tặng { $unit }, { $contest }.
 commendation-verdict-unknown = Không có trong danh sách
 commendation-verdict-unknown-text = Không tờ giấy nào mang mã { $code }. Hãy xem lại từng ký tự.
@@ -201,6 +218,13 @@ refusal-commendation-body-missing = Ghi cơ quan quyết định.
 refusal-commendation-day = Ghi ngày như 27/7/2020.
 refusal-commendation-day-ahead = Ngày { $day } chưa tới.
 refusal-commendation-decided = Đề nghị này đã có quyết định.
+refusal-commendation-decision-fallen = Quyết định khen thưởng đã bị thu hồi hoặc thay thế nên giấy theo quyết định ấy không in nữa.
+refusal-commendation-papers-unsigned =
+    { $papers ->
+        [submission] Tờ trình chưa ký.
+        [minutes] Biên bản họp xét chưa có hoặc chưa ký.
+       *[both] Tờ trình chưa ký; biên bản họp xét chưa có hoặc chưa ký.
+    } Ký, ghi số trước, hoặc đánh dấu ô này nếu vẫn làm.
 refusal-commendation-paper-there = Văn bản này đã có trong sổ.
 refusal-commendation-changed-meanwhile = Có người vừa thay đổi. Mở lại trang rồi làm lại.
 commendation-signer = Người ký tờ trình

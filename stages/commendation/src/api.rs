@@ -15,6 +15,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::evidence::{UnitScore, standings as of_edition};
+use crate::fallen::fallen;
 use crate::store::{self, Proposal, ProposalLine, ProposalState};
 
 /// What the API offers of commendation.
@@ -95,7 +96,7 @@ pub(crate) async fn standings(
     let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
     viewer.allowed(Permission::CampaignView, edition.place())?;
     let kept = store::formula(&mut db, &edition, viewer.today).await?;
-    let groups = of_edition(&mut db, &edition, &kept.formula).await?;
+    let groups = of_edition(&mut db, (&edition, viewer.today), &kept.formula).await?;
     let cards =
         groups.into_iter().flat_map(|(group, all)| all.into_iter().map(move |each| StandingCard::of(group, each)));
     Ok(Json(cards.collect()))
@@ -121,6 +122,8 @@ pub(crate) struct ProposalCard {
     #[schema(value_type = Option<String>, format = Date)]
     decided_on: Option<Date>,
     decided_by: Option<String>,
+    /// Whether the decision still holds; a later document may have ended it, or it was recalled.
+    holds: Option<bool>,
     units: Vec<ProposedUnit>,
 }
 
@@ -141,8 +144,9 @@ impl From<&ProposalLine> for ProposedUnit {
     }
 }
 
-impl From<Proposal> for ProposalCard {
-    fn from(proposal: Proposal) -> Self {
+impl ProposalCard {
+    fn of(proposal: Proposal, has_fallen: bool) -> Self {
+        let holds = proposal.decided().map(|_| !has_fallen);
         let units = proposal.lines.iter().map(ProposedUnit::from).collect();
         let (state, decided) = match proposal.state {
             ProposalState::Waits => ("waits", None),
@@ -161,6 +165,7 @@ impl From<Proposal> for ProposalCard {
             decision,
             decided_on,
             decided_by,
+            holds,
             units,
         }
     }
@@ -183,7 +188,8 @@ pub(crate) async fn proposals(
     let mut cards = Vec::new();
     for bare in store::proposals(&mut db, edition.id).await? {
         let proposal = store::proposal(&mut db, bare.id).await?.ok_or_else(Halt::not_found)?;
-        cards.push(ProposalCard::from(proposal));
+        let has_fallen = fallen(&mut db, &proposal).await?.is_some();
+        cards.push(ProposalCard::of(proposal, has_fallen));
     }
     Ok(Json(cards))
 }

@@ -4,7 +4,8 @@ use hoithi_correspondence::{document, of_number};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals};
 use hoithi_rules::correspondence::DocumentNumber;
-use hoithi_store::Conn;
+use hoithi_rules::ids::DocumentId;
+use hoithi_store::{Conn, StoreError};
 use hoithi_web::fold;
 use jiff::civil::Date;
 
@@ -32,6 +33,55 @@ pub(crate) async fn decision_of(
     match known.find(|on| *on != day) {
         Some(on) => Err(CommendationRefusal::NumberOfOtherDay { number: number.to_string(), day: on }).or_refuse(),
         None => Ok(number),
+    }
+}
+
+/// What comes before a decision and bears no number yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsigned {
+    /// The *tờ trình*.
+    Submission,
+    /// The minutes, or there are none.
+    Minutes,
+    /// Both.
+    Both,
+}
+
+impl Unsigned {
+    /// Stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Submission => "submission",
+            Self::Minutes => "minutes",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// Which of the papers before the decision are not signed.
+pub(crate) async fn unsigned_before(db: &mut Conn, proposal: &Proposal) -> Result<Option<Unsigned>, StoreError> {
+    let submission = is_signed(db, proposal.document).await?;
+    let minutes = match store::papers_of(db, proposal.id).await?.get(&Paper::Minutes).copied() {
+        Some(id) => is_signed(db, id).await?,
+        None => false,
+    };
+    Ok(match (submission, minutes) {
+        (true, true) => None,
+        (false, true) => Some(Unsigned::Submission),
+        (true, false) => Some(Unsigned::Minutes),
+        (false, false) => Some(Unsigned::Both),
+    })
+}
+
+async fn is_signed(db: &mut Conn, id: DocumentId) -> Result<bool, StoreError> {
+    Ok(document(db, id).await?.is_some_and(|paper| paper.signed().is_some()))
+}
+
+/// The decision comes after the papers that it rests on, unless whoever writes or records it knows that it does not.
+pub(crate) async fn in_order(db: &mut Conn, proposal: &Proposal, early: bool) -> Result<(), Halt> {
+    match unsigned_before(db, proposal).await? {
+        Some(papers) if !early => Err(CommendationRefusal::PapersUnsigned { papers }).or_refuse(),
+        _ => Ok(()),
     }
 }
 

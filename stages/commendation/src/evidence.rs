@@ -1,7 +1,7 @@
 //! What counts for a unit, piece by piece; a score is counted from these pieces and from nothing else,
 //! so that every point leads to its evidence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_awards::awards;
 use hoithi_campaign::{UnitStanding, is_asked, publicity_of, recalled_of, standings as letters};
@@ -10,7 +10,7 @@ use hoithi_entries::{Standing, entries_of};
 use hoithi_reporting::{ReportLine, ReportStanding, later_wishes, periods, reports_of};
 use hoithi_rules::commendation::{Criterion, Formula, Group, Placed, Score, place};
 use hoithi_rules::ids::{DocumentId, EditionId, EntryId, ReportId, UnitId};
-use hoithi_rules::reporting::Period;
+use hoithi_rules::reporting::{Answer, Period};
 use hoithi_screening::admitted;
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::{Unit, UnitLevel, units_by_id};
@@ -63,8 +63,12 @@ pub struct UnitScore {
     pub score: Score,
 }
 
-/// Everything that counts in an edition, by unit. Prizes count from the announcement on.
-pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitId, Vec<Piece>>, StoreError> {
+/// Everything that counts in an edition on that day, by unit. Prizes count from the announcement on.
+pub async fn evidence(
+    db: &mut Conn,
+    edition: &Edition,
+    today: Date,
+) -> Result<BTreeMap<UnitId, Vec<Piece>>, StoreError> {
     let mut pieces: BTreeMap<UnitId, Vec<Piece>> = BTreeMap::new();
     for line in publicity_of(db, edition.id).await?.into_iter().filter(|line| line.check.counts()) {
         let link = line.item.link.as_ref().map(ToString::to_string);
@@ -72,8 +76,26 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
         pieces.entry(line.unit).or_default().push(Piece { day: Some(line.item.on), link, ..piece });
     }
     entries(db, edition, &mut pieces).await?;
-    // What a recalled letter asked earns nothing: nobody had to report it.
-    for line in reports_of(db, edition.id).await?.into_iter().filter(|line| line.unasked.is_none()) {
+    reports(db, (edition, today), &mut pieces).await?;
+    Ok(pieces)
+}
+
+/// Each report on time that was approved, of units that owe none and were late with none: whoever left one
+/// out earns nothing by another. What a recalled letter asked earns nothing: nobody had to report it.
+async fn reports(
+    db: &mut Conn,
+    (edition, today): (&Edition, Date),
+    pieces: &mut BTreeMap<UnitId, Vec<Piece>>,
+) -> Result<(), StoreError> {
+    let mut asked = reports_of(db, edition.id).await?;
+    asked.retain(|line| line.why_closed().is_none());
+    let mut failing = BTreeSet::new();
+    for line in asked.iter().filter(|line| is_owed_or_late(line)) {
+        if is_asked(db, DocumentId::new(line.occasion), today).await? {
+            failing.insert(line.request.unit);
+        }
+    }
+    for line in asked.iter().filter(|line| !failing.contains(&line.request.unit)) {
         if let Some(answer) = line.answer().filter(|answer| answer.is_approved() && !answer.late()) {
             let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
             let link = Some(format!("/ky/{}/bao-cao/{}", edition.slug, line.request.id));
@@ -81,7 +103,12 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
             pieces.entry(line.request.unit).or_default().push(Piece { day, link, ..piece });
         }
     }
-    Ok(pieces)
+    Ok(())
+}
+
+/// Whether it has not come, is to be corrected, or came after its day.
+fn is_owed_or_late(line: &ReportLine) -> bool {
+    !line.request.is_reported() || line.answer().is_some_and(Answer::late)
 }
 
 async fn entries(
@@ -120,13 +147,13 @@ pub(crate) fn counted(pieces: &[Piece]) -> BTreeMap<Criterion, u32> {
 }
 
 /// Every unit to which a letter went that was not recalled, or that has points, each group by itself and with
-/// places.
+/// places, as things stand on that day.
 pub async fn standings(
     db: &mut Conn,
-    edition: &Edition,
+    (edition, today): (&Edition, Date),
     formula: &Formula,
 ) -> Result<BTreeMap<Group, Vec<Placed<UnitScore>>>, StoreError> {
-    let mut pieces = evidence(db, edition).await?;
+    let mut pieces = evidence(db, edition, today).await?;
     let recalled = recalled_of(db, edition.id).await?;
     let is_asked = |row: &UnitStanding| row.sendings.iter().any(|sent| !recalled.contains(&sent.sending.document));
     for row in letters(db, edition.id).await?.iter().filter(|row| is_asked(row)) {

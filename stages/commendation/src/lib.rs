@@ -10,6 +10,7 @@ mod api;
 mod deciding;
 mod drafts;
 mod evidence;
+mod fallen;
 mod operations;
 mod pages;
 mod press;
@@ -21,7 +22,9 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use deciding::Unsigned;
 pub use evidence::{Piece, UnitScore, evidence, standings};
+pub use fallen::honoured_by;
 pub use operations::{PublishFormula, RecordOwn, RemoveOwn, publish_formula, record_own, remove_own};
 pub use pages::{routes, sheet_address};
 pub use proposing::{

@@ -14,6 +14,7 @@ use hoithi_web::{House, day};
 use jiff::civil::Date;
 
 use crate::evidence::{Piece, UnitScore};
+use crate::fallen::fallen;
 use crate::store::{self, Honour, Paper, Proposal};
 
 /// Who signs in a unit, and by which name it signs: a locality by its people's committee.
@@ -105,7 +106,7 @@ fn on_two_lines(address: &str) -> String {
     bare.rsplit_once('/').map_or_else(|| bare.to_owned(), |(place, code)| format!("{place}/\n{code}"))
 }
 
-/// The sheet for a unit that was honoured; until the decision it is none.
+/// The sheet for a unit that was honoured; until the decision, and once that holds no more, it is none.
 pub(crate) async fn sheet(
     house: &House,
     edition: &Edition,
@@ -116,7 +117,12 @@ pub(crate) async fn sheet(
     let mut numbered = (1..).zip(&proposal.lines);
     let Some((place, line)) = numbered.find(|(_, line)| line.unit == unit.id) else { return Ok(None) };
     let Some(code) = &line.code else { return Ok(None) };
-    let letterhead = letterhead_on(&mut house.read().await?, body, on).await?;
+    let mut db = house.read().await?;
+    if fallen(&mut db, proposal).await?.is_some() {
+        return Ok(None);
+    }
+    let letterhead = letterhead_on(&mut db, body, on).await?;
+    drop(db);
     let place_of_it = letterhead.map_or_else(|| edition.book.rules().agency.place.clone(), |set| set.place);
     let address = format!("{}/xac-minh/{code}", house.site.public_url);
     let contest = edition.title();

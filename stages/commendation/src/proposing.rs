@@ -21,7 +21,7 @@ use hoithi_units::unit_names;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::deciding::decision_of;
+use crate::deciding::{decision_of, in_order};
 use crate::drafts::{self, Draft, Forward};
 use crate::evidence::{UnitScore, evidence, open_reports, standings};
 use crate::operations::actor;
@@ -55,7 +55,7 @@ pub(crate) async fn weighed(
     if let Some(day) = edition.book.merit().map(|part| part.source.in_force).filter(|day| *day > today) {
         return Err(CommendationRefusal::FormulaToCome { day }).or_refuse();
     }
-    let groups = standings(db, edition, &kept.formula).await?;
+    let groups = standings(db, (edition, today), &kept.formula).await?;
     let mut chosen: Vec<_> = groups.into_values().flatten().collect();
     chosen.retain(|placed| units.contains(&placed.what.unit.id) && placed.what.score.total().hundredths() > 0);
     if chosen.len() != units.len() {
@@ -116,7 +116,8 @@ async fn freeze(
     edition: &Edition,
     (proposal, chosen): (Uuid, &[Placed<UnitScore>]),
 ) -> Result<(), Halt> {
-    let mut pieces = evidence(act.db(), edition).await?;
+    let today = day_in_vietnam(act.now());
+    let mut pieces = evidence(act.db(), edition, today).await?;
     for placed in chosen {
         let own = pieces.remove(&placed.what.unit.id).unwrap_or_default();
         store::insert_frozen(act.db(), (proposal, placed.what.unit.id), &placed.what.score, &own).await?;
@@ -149,6 +150,8 @@ pub struct DraftPaper {
     pub paper: Paper,
     /// Who will sign it.
     pub signatory: Signatory,
+    /// Known: a decision is drafted before the *tờ trình* and the minutes are signed.
+    pub early: bool,
 }
 
 /// Writes the draft of the minutes, or of the decision, into the register, with the list as its annex.
@@ -166,11 +169,17 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     if papers.contains_key(&command.paper) {
         return Err(CommendationRefusal::PaperThere).or_refuse();
     }
+    if command.paper == Paper::Decision {
+        in_order(act.db(), &proposal, command.early).await?;
+    }
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
     let mut draft = drafts::paper(&forward, command.paper, &proposal, command.signatory);
     let bases = rests_on(act.db(), &edition, (command.paper, &proposal)).await?;
     draft.facts.insert(PaperPlace::Bases, preamble(act.db(), &bases).await?);
+    if let Some(body) = asks(act.db(), &proposal, &draft.sheet.issuer).await? {
+        draft.facts.insert(PaperPlace::From, body);
+    }
     let document = write(act, &edition, draft, bases).await?;
     store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
     act.record(
@@ -196,6 +205,12 @@ async fn rests_on(
             Ok(bases)
         }
     }
+}
+
+/// Whose *tờ trình* it was, where another body decides than the one that asked.
+async fn asks(db: &mut Conn, proposal: &Proposal, decides: &str) -> Result<Option<String>, StoreError> {
+    let submission = document(db, proposal.document).await?;
+    Ok(submission.map(|paper| paper.content.issuer).filter(|body| body != decides))
 }
 
 /// By which the law on emulation and commendation is known, and what carries it out; without marks and capitals.
@@ -239,6 +254,8 @@ pub struct DecideProposal {
     pub day: Date,
     /// Who decided.
     pub body: String,
+    /// Known: it is recorded before the *tờ trình* and the minutes are signed.
+    pub early: bool,
 }
 
 /// Records by which paper the units were honoured, and gives each of their sheets its code.
@@ -248,6 +265,7 @@ pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(
     let body = one_line(&command.body);
     may_decide(&proposal, command.day, day_in_vietnam(act.now())).or_refuse()?;
     let number = decision_of(act.db(), &proposal, (&command.decision, command.day, &body)).await?.to_string();
+    in_order(act.db(), &proposal, command.early).await?;
     if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
         return Err(CommendationRefusal::Decided).or_refuse();
     }

@@ -4,6 +4,8 @@ use hoithi_rules::refusal::{Fact, Refusal};
 use jiff::civil::Date;
 use thiserror::Error;
 
+use crate::deciding::Unsigned;
+
 /// What stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CommendationRefusal {
@@ -83,6 +85,15 @@ pub enum CommendationRefusal {
     /// Decided before.
     #[error("this proposal is decided already")]
     Decided,
+    /// What the decision rests on is not signed, and nobody says that it is to be so.
+    #[error("papers before the decision are not signed: {}", .papers.code())]
+    PapersUnsigned {
+        /// Which.
+        papers: Unsigned,
+    },
+    /// A later document ended the decision, or it was recalled.
+    #[error("the decision was replaced or recalled; its sheets are printed no more")]
+    DecisionFallen,
     /// That paper is in the register.
     #[error("this paper is in the register already")]
     PaperThere,
@@ -113,6 +124,8 @@ impl Refusal for CommendationRefusal {
             Self::Day => "commendation.day",
             Self::DayAhead { .. } => "commendation.day_ahead",
             Self::Decided => "commendation.decided",
+            Self::PapersUnsigned { .. } => "commendation.papers_unsigned",
+            Self::DecisionFallen => "commendation.decision_fallen",
             Self::PaperThere => "commendation.paper_there",
             Self::ChangedMeanwhile => "commendation.changed_meanwhile",
         }
@@ -128,6 +141,7 @@ impl Refusal for CommendationRefusal {
             | Self::OwnDecisionDiffers { .. }
             | Self::NumberOfOtherDay { .. } => "decision",
             Self::BodyMissing => "body",
+            Self::PapersUnsigned { .. } => "early",
             Self::Day | Self::DayAhead { .. } => "day",
             Self::ReportsOpen { .. }
             | Self::SameFormula
@@ -136,6 +150,7 @@ impl Refusal for CommendationRefusal {
             | Self::FormulaToCome { .. }
             | Self::Withdrawn
             | Self::Decided
+            | Self::DecisionFallen
             | Self::PaperThere
             | Self::ChangedMeanwhile => return None,
         };
@@ -148,6 +163,7 @@ impl Refusal for CommendationRefusal {
             Self::OwnDecisionDiffers { number, day } | Self::NumberOfOtherDay { number, day } => {
                 vec![("number", Fact::text(number)), ("day", Fact::Day(*day))]
             }
+            Self::PapersUnsigned { papers } => vec![("papers", Fact::text(papers.code()))],
             Self::ReportsOpen { open } => vec![("open", Fact::count(*open))],
             _ => Vec::new(),
         }

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{Ending, EndingRefusal};
+use hoithi_rules::correspondence::{DocumentKind, Ending, EndingRefusal};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
@@ -38,13 +38,19 @@ struct EndsPage {
 }
 
 impl EndsPage {
-    async fn load(db: &mut Conn, page: Page, (folder, document): (Folder, Document), form: Form) -> Result<Self, Halt> {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        (folder, document): (Folder, Document),
+        uses: &dyn KnownUses,
+        form: Form,
+    ) -> Result<Self, Halt> {
         let here = format!("{}/{}", folder.address(), document.id);
         let noted = document.origin == Origin::Received;
         let title = if noted { "correspondence-end-noted" } else { "correspondence-end-other" };
         let page = page.titled(title).under_register(&folder);
         Ok(Self {
-            earlier: earlier(db, &folder, &document).await?,
+            earlier: earlier(db, &page, (&folder, &document), uses).await?,
             links: by(db, document.id).await?,
             endings: Ending::ALL
                 .map(|each| (each.code().to_owned(), page.tcode("correspondence-ending-", each.code())))
@@ -68,8 +74,14 @@ impl EndsPage {
     }
 }
 
-/// What this document could end: signed no later than it, of the agency's register, still standing.
-async fn earlier(db: &mut Conn, folder: &Folder, by: &Document) -> Result<Vec<(String, String)>, Halt> {
+/// What this document could end: signed no later than it, of the agency's register, still standing. A decision
+/// by which units were honoured says how many sheets fall with it.
+async fn earlier(
+    db: &mut Conn,
+    page: &Page,
+    (folder, by): (&Folder, &Document),
+    uses: &dyn KnownUses,
+) -> Result<Vec<(String, String)>, Halt> {
     let Some((_, issued)) = by.signed() else { return Ok(Vec::new()) };
     let mut earlier = Vec::new();
     for each in of_the_agency(db, folder).await? {
@@ -77,8 +89,17 @@ async fn earlier(db: &mut Conn, folder: &Folder, by: &Document) -> Result<Vec<(S
             let came_before = card.signed.as_ref().is_some_and(|(_, date)| *date <= issued);
             came_before && card.id != by.id && card.ended.is_none()
         };
-        let cards = store::documents_of(db, each.edition).await?.into_iter().filter(may_end);
-        earlier.extend(cards.map(|card| (card.id.to_string(), format!("{} – {}", cited_short(&card), card.subject))));
+        let cards: Vec<_> = store::documents_of(db, each.edition).await?.into_iter().filter(may_end).collect();
+        for card in cards {
+            let is_decision = card.kind == DocumentKind::Decision;
+            let honoured = if is_decision { uses.honoured_by(db, card.id).await? } else { 0 };
+            let named = format!("{} – {}", cited_short(&card), card.subject);
+            let named = match honoured {
+                0 => named,
+                count => page.tx("correspondence-end-honours", &[("named", named), ("count", count.to_string())]),
+            };
+            earlier.push((card.id.to_string(), named));
+        }
     }
     Ok(earlier)
 }
@@ -97,6 +118,7 @@ pub(super) async fn signed(
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
@@ -104,7 +126,7 @@ pub(super) async fn show(
     let (folder, document) = signed(&mut db, &viewer, (&slug, id)).await?;
     let day = document.signed().map_or(viewer.today, |(_, date)| date);
     let form = Form::new().with("ending", Ending::Replaced.code()).with("date", page.day(day));
-    html(&EndsPage::load(&mut db, page, (folder, document), form).await?)
+    html(&EndsPage::load(&mut db, page, (folder, document), uses.as_ref(), form).await?)
 }
 
 fn command(form: &Form, by: DocumentId) -> Result<EndDocument, Halt> {
@@ -152,7 +174,7 @@ pub(super) async fn end(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&EndsPage::load(&mut house.read().await?, page, (folder, document), form).await?)
+            html(&EndsPage::load(&mut house.read().await?, page, (folder, document), uses.as_ref(), form).await?)
         }
     }
 }
@@ -177,6 +199,7 @@ async fn to_be_recalled(
 pub(super) async fn lift(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
@@ -195,7 +218,7 @@ pub(super) async fn lift(
         }
         Err(halt) => {
             form.keep_refusals(&page, at_field(halt, "lifted_why"))?;
-            html(&EndsPage::load(&mut house.read().await?, page, (folder, document), form).await?)
+            html(&EndsPage::load(&mut house.read().await?, page, (folder, document), uses.as_ref(), form).await?)
         }
     }
 }

@@ -140,7 +140,7 @@ impl ComposedPaper {
             Self::MeetingNotice => OF_A_NOTICE,
             Self::MeritSubmission => &[PaperPlace::Honour, PaperPlace::Count, PaperPlace::From, PaperPlace::To],
             Self::MeritMinutes => &[PaperPlace::Honour, PaperPlace::Count, PaperPlace::AsOf],
-            Self::MeritDecision => &[PaperPlace::Bases, PaperPlace::Honour, PaperPlace::Count],
+            Self::MeritDecision => &[PaperPlace::Bases, PaperPlace::From, PaperPlace::Honour, PaperPlace::Count],
         }
     }
 

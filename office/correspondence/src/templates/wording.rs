@@ -4,7 +4,7 @@ use super::composed::ComposedPaper;
 use super::{Listed, Template};
 
 const AS_ABOVE: &str = "Như trên\nLưu: VT";
-const OF_HONOURS: &str = "Về việc tặng {{hinh_thuc}} cho các đơn vị có thành tích trong {{ten_hoi_thi}}";
+const OF_HONOURS: &str = "Về việc tặng {{hinh_thuc}} cho các đơn vị có thành tích xuất sắc trong {{ten_hoi_thi}}";
 
 /// Name, subject, addressees, text and recipients.
 type Words = [&'static str; 5];
@@ -81,7 +81,7 @@ Kính trình xem xét, quyết định./.",
 /// What was said and who voted is for those to write who weighed it.
 const MERIT_MINUTES: Words = [
     "Biên bản họp xét khen thưởng",
-    "Họp xét, đề nghị tặng {{hinh_thuc}} cho các đơn vị có thành tích trong {{ten_hoi_thi}}",
+    "Họp xét, đề nghị tặng {{hinh_thuc}} cho các đơn vị có thành tích xuất sắc trong {{ten_hoi_thi}}",
     "",
     "**Thời gian, địa điểm:** ……
 **Chủ trì:** ……
@@ -101,8 +101,8 @@ const MERIT_DECISION: Words = [
     "",
     "{{can_cu}}
 Căn cứ kết quả tuyên truyền, vận động và tham gia {{ten_hoi_thi}} của các đơn vị;
-Theo đề nghị của bộ phận theo dõi thi đua, khen thưởng {{co_quan}},
-**Điều 1.** Tặng {{hinh_thuc}} cho {{so_luong}} đơn vị có thành tích trong {{ten_hoi_thi}} (có danh sách kèm theo).
+Theo đề nghị của {{don_vi_trinh}},
+**Điều 1.** Tặng {{hinh_thuc}} cho {{so_luong}} đơn vị có thành tích xuất sắc trong công tác tuyên truyền, vận động và tham gia {{ten_hoi_thi}} (có danh sách kèm theo).
 **Điều 2.** Quyết định này có hiệu lực kể từ ngày ký.
 **Điều 3.** Các đơn vị có tên tại Điều 1 và các bộ phận liên quan chịu trách nhiệm thi hành Quyết định này./.",
     "Như Điều 3\nLưu: VT",

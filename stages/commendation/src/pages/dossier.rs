@@ -19,6 +19,7 @@ use uuid::Uuid;
 use super::edition_for;
 use super::proposals::{as_frozen, of_edition};
 use crate::evidence::{Piece, UnitScore};
+use crate::fallen::fallen;
 use crate::press;
 use crate::store::{self, Paper, Proposal};
 
@@ -29,6 +30,8 @@ struct Dossier {
     /// The papers by the names of their files, each with what it rests on.
     papers: Vec<(&'static str, Document, Vec<DocumentCard>)>,
     units: Vec<(Placed<UnitScore>, Vec<Piece>)>,
+    /// Whether units get their sheets: they were honoured, and the decision holds.
+    sheets: bool,
 }
 
 pub(super) async fn print(
@@ -83,12 +86,13 @@ impl Dossier {
                 papers.push((name, kept, bases));
             }
         }
-        Ok(Self { edition, proposal, papers, units })
+        let sheets = proposal.decided().is_some() && fallen(db, &proposal).await?.is_none();
+        Ok(Self { edition, proposal, papers, units, sheets })
     }
 
     /// How many prints it takes.
     fn prints(&self) -> usize {
-        let of_unit = if self.proposal.decided().is_some() { 2 } else { 1 };
+        let of_unit = if self.sheets { 2 } else { 1 };
         self.papers.len() + self.units.len() * of_unit
     }
 

@@ -12,7 +12,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
 use super::forward::{signatory_in, signed_as_usual};
-use super::proposals::of_edition;
+use super::proposals::{of_edition, unsigned_words};
 use super::{edition_for, words};
 use crate::proposing::{DraftPaper, draft_paper};
 use crate::store::{self, Paper, Proposal};
@@ -26,6 +26,8 @@ struct DraftPage {
     lead: String,
     /// Where its words are changed.
     wording: String,
+    /// What the decision rests on and is not signed.
+    unsigned: Option<String>,
     /// Why it cannot be drafted.
     stop: Option<&'static str>,
 }
@@ -44,11 +46,16 @@ impl DraftPage {
             (None, true) => Some("refusal-commendation-paper-there"),
             (None, false) => None,
         };
+        let unsigned = match paper {
+            Paper::Decision => unsigned_words(db, &page, proposal).await?,
+            Paper::Minutes => None,
+        };
         let honour = words::honour(&page, proposal.honour);
         let above = page.t1("commendation-proposal", "honour", &honour);
         let here = format!("/ky/{}/khen-thuong/de-nghi/{}", edition.slug, proposal.id);
         let list = page.t("commendation-standings");
         Ok(Self {
+            unsigned,
             stop,
             action: format!("{here}/soan/{}", paper.code()),
             wording: format!("/ky/{}/van-ban/mau#tu-soan", edition.slug),
@@ -103,12 +110,13 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["signer", "position"])?;
+    form.only(&["signer", "position", "early"])?;
     let (edition, proposal, paper) = asked(&house, &viewer, (&slug, id, &paper)).await?;
     let mut no = Refusals::new();
     let drafted = match signatory_in(&form, &mut no) {
         Some(signatory) => {
-            let command = DraftPaper { proposal: id, edition: edition.id, paper, signatory };
+            let early = form.checked("early", "co");
+            let command = DraftPaper { proposal: id, edition: edition.id, paper, signatory, early };
             house.acts.perform(viewer.actor(), move |act| Box::pin(draft_paper(act, command.clone()))).await
         }
         None => Err(no.halt()),

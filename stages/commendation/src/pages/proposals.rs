@@ -21,8 +21,9 @@ use uuid::Uuid;
 
 use super::papers::paper_key;
 use super::{edition_for, words};
-use crate::deciding::decision_of;
+use crate::deciding::{decision_of, in_order, unsigned_before};
 use crate::evidence::{Piece, UnitScore};
+use crate::fallen::{Fallen, fallen};
 use crate::press;
 use crate::proposing::{DecideProposal, decide_proposal, may_decide};
 use crate::refusal::CommendationRefusal;
@@ -44,6 +45,10 @@ struct ProposalPage {
     slug: String,
     proposal: Proposal,
     dossier: Vec<InDossier>,
+    /// That the decision holds no more: then no sheet is printed.
+    fallen: Option<Fallen>,
+    /// What the decision rests on and is not signed.
+    unsigned: Option<String>,
     names: BTreeMap<UnitId, String>,
     may_decide: bool,
     may_read_register: bool,
@@ -59,6 +64,8 @@ impl ProposalPage {
     ) -> Result<Self, Halt> {
         let proposal = of_edition(db, edition, id).await?;
         let dossier = dossier_of(db, &page, &proposal).await?;
+        let fallen = fallen(db, &proposal).await?;
+        let unsigned = unsigned_words(db, &page, &proposal).await?;
         Ok(Self {
             form: form.unwrap_or_else(|| as_signed(&dossier)),
             page: titled(page, edition, &proposal),
@@ -67,6 +74,8 @@ impl ProposalPage {
             names: unit_names(db).await?,
             slug: edition.slug.to_string(),
             dossier,
+            fallen,
+            unsigned,
             proposal,
         })
     }
@@ -81,6 +90,18 @@ impl ProposalPage {
 
     fn formula(&self) -> String {
         words::version(&self.page, self.proposal.formula_version)
+    }
+
+    /// The decision, what became of it, and why, where it holds no more.
+    fn fell(&self) -> Option<(String, Option<&str>)> {
+        let (number, day, _) = self.proposal.decided()?;
+        let fallen = self.fallen.as_ref()?;
+        Some((fallen.words(&self.page, (number, day)), fallen.reason.as_deref()))
+    }
+
+    /// Whether units get their sheets.
+    fn prints_sheets(&self) -> bool {
+        self.proposal.decided().is_some() && self.fallen.is_none()
     }
 
     /// Whether the decision that was drafted here bears no number yet: nothing can be recorded before.
@@ -103,6 +124,12 @@ pub(super) fn titled(page: Page, edition: &Edition, proposal: &Proposal) -> Page
     let label = page.t("commendation-standings");
     let title = page.t1("commendation-proposal", "honour", words::honour(&page, proposal.honour));
     page.named(title).under(label, format!("/ky/{}/khen-thuong", edition.slug))
+}
+
+/// Which of the papers before the decision are not signed, in words.
+pub(super) async fn unsigned_words(db: &mut Conn, page: &Page, proposal: &Proposal) -> Result<Option<String>, Halt> {
+    let papers = unsigned_before(db, proposal).await?;
+    Ok(papers.map(|papers| page.t1("commendation-unsigned", "papers", papers.code())))
 }
 
 async fn dossier_of(db: &mut Conn, page: &Page, proposal: &Proposal) -> Result<Vec<InDossier>, Halt> {
@@ -158,6 +185,8 @@ struct DecidePage {
     slug: String,
     proposal: Proposal,
     command: DecideProposal,
+    /// What it rests on and is not signed.
+    unsigned: Option<String>,
 }
 
 pub(super) async fn decide(
@@ -168,7 +197,7 @@ pub(super) async fn decide(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["decision", "day", "body", "step"])?;
+    form.only(&["decision", "day", "body", "early", "step"])?;
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CommendationPropose).await?;
     let proposal = of_edition(&mut db, &edition, id).await?;
@@ -186,8 +215,9 @@ pub(super) async fn decide(
         }
         (_, Ok(command)) => match may(&command).and(known(&house, &proposal, &command).await) {
             Ok(()) => {
+                let unsigned = unsigned_words(&mut house.read().await?, &page, &proposal).await?;
                 let page = titled(page, &edition, &proposal).titled("commendation-record-decision");
-                return html(&DecidePage { page, form, slug, proposal, command });
+                return html(&DecidePage { page, form, slug, proposal, command, unsigned });
             }
             Err(halt) => Err(halt),
         },
@@ -208,7 +238,9 @@ pub(super) async fn decide(
 /// Read back is only what could be recorded.
 async fn known(house: &House, proposal: &Proposal, command: &DecideProposal) -> Result<(), Halt> {
     let typed = (command.decision.as_str(), command.day, command.body.as_str());
-    decision_of(&mut house.read().await?, proposal, typed).await.map(drop)
+    let mut db = house.read().await?;
+    decision_of(&mut db, proposal, typed).await?;
+    in_order(&mut db, proposal, command.early).await
 }
 
 fn read(edition: &Edition, id: Uuid, form: &Form) -> Result<DecideProposal, Halt> {
@@ -219,7 +251,10 @@ fn read(edition: &Edition, id: Uuid, form: &Form) -> Result<DecideProposal, Halt
     let day = no.keep("day", parse_day(form.value("day")).ok_or(CommendationRefusal::Day));
     let body = no.keep("body", filled(form.value("body")).ok_or(CommendationRefusal::BodyMissing));
     match (decision, day, body) {
-        (Some(decision), Some(day), Some(body)) => Ok(DecideProposal { id, edition: edition.id, decision, day, body }),
+        (Some(decision), Some(day), Some(body)) => {
+            let early = form.checked("early", "co");
+            Ok(DecideProposal { id, edition: edition.id, decision, day, body, early })
+        }
         _ => Err(no.halt()),
     }
 }
@@ -234,6 +269,9 @@ pub(super) async fn sheet_pdf(
     let proposal = of_edition(&mut db, &edition, id).await?;
     if !proposal.lines.iter().any(|line| line.unit == unit) {
         return Err(Halt::not_found());
+    }
+    if fallen(&mut db, &proposal).await?.is_some() {
+        return Err(CommendationRefusal::DecisionFallen).or_refuse();
     }
     let unit = hoithi_units::unit(&mut db, unit).await?.ok_or_else(Halt::not_found)?;
     drop(db);

@@ -15,10 +15,12 @@ use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, html};
+use uuid::Uuid;
 
 use super::forward::signed_as_usual;
 use super::{edition_for, known, words};
 use crate::evidence::{Piece, UnitScore, evidence, open_reports, standings};
+use crate::fallen::fallen_of;
 use crate::press;
 use crate::store::{self, Honour, Origin, Proposal};
 
@@ -35,6 +37,8 @@ pub(super) struct StandingsPage {
     waits: BTreeMap<Group, String>,
     honours: Vec<(String, String)>,
     proposals: Vec<Proposal>,
+    /// Those whose decision holds no more.
+    fallen: BTreeSet<Uuid>,
     announced: bool,
     /// How many reports may still change the points.
     open_reports: usize,
@@ -55,7 +59,9 @@ impl StandingsPage {
         form: Form,
     ) -> Result<Self, Halt> {
         let kept = store::formula(db, edition, viewer.today).await?;
-        let groups = standings(db, edition, &kept.formula).await?;
+        let groups = standings(db, (edition, viewer.today), &kept.formula).await?;
+        let proposals = store::proposals(db, edition.id).await?;
+        let fallen = fallen_of(db, &proposals).await?;
         let mut open = open_reports(db, (edition, &kept.formula), viewer.today).await?;
         open.retain(|group, _| groups.contains_key(group));
         let earned = |all: &[Placed<UnitScore>]| all.iter().any(|placed| !placed.what.score.lines.is_empty());
@@ -78,7 +84,8 @@ impl StandingsPage {
             waits,
             groups: groups.into_iter().map(named).collect(),
             honours: Honour::ALL.map(|honour| (honour.code().to_owned(), words::honour(&page, honour))).into(),
-            proposals: store::proposals(db, edition.id).await?,
+            proposals,
+            fallen,
             announced: edition.state.announced_at().is_some(),
             open_reports: open.into_values().sum(),
             may_propose,
@@ -137,7 +144,7 @@ pub(super) async fn public(
     let mut groups = Vec::new();
     if announced {
         let kept = store::formula(&mut db, &edition, viewer.today).await?;
-        for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
+        for (group, mut all) in standings(&mut db, (&edition, viewer.today), &kept.formula).await? {
             all.retain(|placed| placed.what.score.total().hundredths() > 0);
             groups.push((words::group(&page, group), all));
         }
@@ -179,9 +186,9 @@ async fn of_unit(
     id: UnitId,
 ) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
     let kept = store::formula(db, edition, viewer.today).await?;
-    let groups = standings(db, edition, &kept.formula).await?;
+    let groups = standings(db, (edition, viewer.today), &kept.formula).await?;
     let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
-    let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();
+    let mut pieces = evidence(db, edition, viewer.today).await?.remove(&id).unwrap_or_default();
     if !viewer.may(Permission::EntryViewAll, edition.place()) {
         pieces.iter_mut().for_each(Piece::keep_back);
     }

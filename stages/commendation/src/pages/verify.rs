@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use hoithi_correspondence::{Ended, document, ended_words};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::publication::VerificationCode;
@@ -12,7 +11,8 @@ use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, html};
 
 use super::words;
-use crate::store::{self, Paper, Proposal};
+use crate::fallen::fallen;
+use crate::store;
 
 /// Where the sheet of that code is told of; none where no decided list has it.
 pub async fn sheet_address(db: &mut Conn, code: &VerificationCode) -> Result<Option<String>, Halt> {
@@ -24,8 +24,8 @@ pub async fn sheet_address(db: &mut Conn, code: &VerificationCode) -> Result<Opt
 struct Found {
     /// The whole sheet in a sentence.
     says: String,
-    /// How a later document ended the decision, if one did, and why.
-    ended: Option<(String, String)>,
+    /// That the decision holds no more, and why, where that is said to everybody.
+    fallen: Option<(String, Option<String>)>,
     unit: String,
     honour: String,
     contest: String,
@@ -53,10 +53,10 @@ async fn found(db: &mut Conn, page: &Page, code: &VerificationCode) -> Result<Op
     let unit = hoithi_units::unit(db, unit).await?.ok_or_else(Halt::not_found)?.name;
     let (honour, contest) = (words::honour(page, proposal.honour), edition.title());
     let says = [("honour", honour.clone()), ("unit", unit.clone()), ("contest", contest.clone())];
-    let ended = ended(db, &proposal).await?;
+    let fallen = fallen(db, &proposal).await?;
     Ok(Some(Found {
         says: page.tx("commendation-verdict-says", &says),
-        ended: ended.map(|ended| (ended_words(page, &ended), ended.reason)),
+        fallen: fallen.map(|fallen| (fallen.words(page, (number, day)), fallen.reason)),
         unit,
         honour,
         contest,
@@ -64,13 +64,6 @@ async fn found(db: &mut Conn, page: &Page, code: &VerificationCode) -> Result<Op
         place,
         agency: edition.book.rules().agency.reached(),
     }))
-}
-
-/// What took the place of the decision that was drafted here, or withdrew it.
-async fn ended(db: &mut Conn, proposal: &Proposal) -> Result<Option<Ended>, Halt> {
-    let papers = store::papers_of(db, proposal.id).await?;
-    let Some(decision) = papers.get(&Paper::Decision) else { return Ok(None) };
-    Ok(document(db, *decision).await?.and_then(|decision| decision.ended))
 }
 
 pub(super) async fn answer(State(house): State<House>, Path(text): Path<String>, page: Page) -> Result<Response, Halt> {

@@ -1,9 +1,12 @@
 //! Recalling a letter: what it does, and to whom, is read back before it is done.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, DocumentCard, document, documents_of};
+use hoithi_correspondence::{Document, DocumentCard, KnownUses, document, documents_of};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -35,6 +38,8 @@ struct RecallPage {
     open_tasks: usize,
     /// How many people can be written.
     reached: usize,
+    /// How many units were honoured by it: their sheets fall with it.
+    honoured: usize,
 }
 
 impl RecallPage {
@@ -42,9 +47,10 @@ impl RecallPage {
         db: &mut Conn,
         page: Page,
         viewer: &Viewer,
-        (edition, letter): (&Edition, Document),
+        (edition, letter, uses): (&Edition, Document, &dyn KnownUses),
         form: Form,
     ) -> Result<Self, Halt> {
+        let honoured = uses.honoured_by(db, letter.id).await?;
         let all = recipients(db, &letter, viewer.today).await?;
         let cards = documents_of(db, edition.id).await?;
         let recalled = recalled_of(db, edition.id).await?;
@@ -69,6 +75,7 @@ impl RecallPage {
             confirmed: all.iter().filter(|each: &&Recipient| each.sent.is_acknowledged()).count(),
             units: all.into_iter().map(|each| each.unit.name).collect(),
             reached,
+            honoured,
             open_tasks: tasks.iter().filter(|task| task.letter == letter.id && task.is_open()).count(),
             page: page.under(label, list),
             form,
@@ -81,6 +88,7 @@ impl RecallPage {
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
@@ -92,12 +100,13 @@ pub(super) async fn show(
         None => Form::new(),
     };
     let form = form.with("mail", "co");
-    html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?)
+    html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter, uses.as_ref()), form).await?)
 }
 
 pub(super) async fn recall(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
@@ -107,7 +116,7 @@ pub(super) async fn recall(
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     if form.value("step") == "change" {
-        return html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?);
+        return html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter, uses.as_ref()), form).await?);
     }
     let asked = command(&mut db, &house, (&edition, &letter), &form).await;
     drop(db);
@@ -121,14 +130,17 @@ pub(super) async fn recall(
                 Err(halt) => halt,
             }
         }
-        Ok(command) => match read_back(&house, (&page, &viewer), (&edition, &letter), &form, &command).await {
-            Ok(read) => return html(&read),
-            Err(halt) => halt,
-        },
+        Ok(command) => {
+            let of = (&edition, &letter, uses.as_ref());
+            match read_back(&house, (&page, &viewer), of, &form, &command).await {
+                Ok(read) => return html(&read),
+                Err(halt) => halt,
+            }
+        }
         Err(halt) => halt,
     };
     form.keep_refusals(&page, halt)?;
-    html(&RecallPage::load(&mut house.read().await?, page, &viewer, (&edition, letter), form).await?)
+    html(&RecallPage::load(&mut house.read().await?, page, &viewer, (&edition, letter, uses.as_ref()), form).await?)
 }
 
 /// The recall that the form asks for.
@@ -168,7 +180,7 @@ struct ReadRecall {
 async fn read_back(
     house: &House,
     (page, viewer): (&Page, &Viewer),
-    (edition, letter): (&Edition, &Document),
+    (edition, letter, uses): (&Edition, &Document, &dyn KnownUses),
     form: &Form,
     command: &Recall,
 ) -> Result<ReadRecall, Halt> {
@@ -179,7 +191,7 @@ async fn read_back(
         None => None,
     };
     let reports = reports_of_letter(&mut db, letter.id).await?;
-    let sheet = RecallPage::load(&mut db, page.clone(), viewer, (edition, letter.clone()), form.clone()).await?;
+    let sheet = RecallPage::load(&mut db, page.clone(), viewer, (edition, letter.clone(), uses), form.clone()).await?;
     let kept = ["reason", "replaced_by", "mail"].map(|field| (field.to_owned(), form.raw(field).to_owned()));
     Ok(ReadRecall {
         open_reports: reports.iter().filter(|line| line.request.is_open() || line.to_correct().is_some()).count(),
