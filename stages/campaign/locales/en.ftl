@@ -514,7 +514,7 @@ campaign-recall-text = Open tasks and reports are called off; what units answere
 campaign-recall-reason = Reason for the recall
 campaign-recall-reason-hint = The units read this sentence.
 campaign-recall-replacement = Replacement
-campaign-recall-replacement-hint = Signed documents of this edition that stand and are not older than the recalled one. It still has to be sent like any other.
+campaign-recall-replacement-hint = Own signed documents of the same kind and of this edition that stand and are not older than the recalled one. It still has to be sent like any other.
 campaign-recall-no-replacement = None
 campaign-recall-bar = A recalled letter cannot be restored.
 campaign-recall-do = Recall the letter
@@ -540,7 +540,7 @@ refusal-campaign-no-link = No link of this unit opens now.
 refusal-campaign-not-sent = The document was sent to no unit.
 refusal-campaign-recalled = This letter was recalled.
 refusal-campaign-recall-reason = Write why in at most 500 letters.
-refusal-campaign-replacement = Choose another document of this edition that is signed, stands, was not recalled and is not older than the recalled one.
+refusal-campaign-replacement = Choose another own document of the same kind and of this edition that is signed, stands, was not recalled and is not older than the recalled one.
 refusal-campaign-no-slips = No unit needs a slip.
 
 campaign-origin = ({ $name } answered { $way }, { $day })

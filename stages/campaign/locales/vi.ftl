@@ -475,7 +475,7 @@ campaign-recall-text = Thu hồi thì các nhiệm vụ và báo cáo còn chờ
 campaign-recall-reason = Lý do thu hồi
 campaign-recall-reason-hint = Các đơn vị đọc được câu này.
 campaign-recall-replacement = Văn bản thay thế
-campaign-recall-replacement-hint = Văn bản đã ký của kỳ này, còn hiệu lực và không ký trước văn bản thu hồi. Văn bản thay thế vẫn cần gửi như mọi văn bản.
+campaign-recall-replacement-hint = Văn bản của cơ quan mình cùng loại, đã ký trong kỳ này, còn hiệu lực và không ký trước văn bản thu hồi. Văn bản thay thế vẫn cần gửi như mọi văn bản.
 campaign-recall-no-replacement = Không có
 campaign-recall-bar = Văn bản đã thu hồi không khôi phục được.
 campaign-recall-do = Thu hồi văn bản
@@ -501,7 +501,7 @@ refusal-campaign-no-link = Đơn vị không có liên kết nào đang mở đ�
 refusal-campaign-not-sent = Văn bản chưa gửi tới đơn vị nào.
 refusal-campaign-recalled = Văn bản này đã được thu hồi.
 refusal-campaign-recall-reason = Ghi lý do thu hồi, nhiều nhất 500 ký tự.
-refusal-campaign-replacement = Chọn một văn bản khác của kỳ này đã ký, còn hiệu lực, chưa bị thu hồi và không ký trước văn bản thu hồi.
+refusal-campaign-replacement = Chọn một văn bản khác cùng loại của cơ quan mình đã ký trong kỳ này, còn hiệu lực, chưa bị thu hồi và không ký trước văn bản thu hồi.
 refusal-campaign-no-slips = Không đơn vị nào cần phiếu.
 
 campaign-origin = ({ $name } trả lời { $way }, ngày { $day })
