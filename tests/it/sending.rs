@@ -463,6 +463,10 @@ both! {
         let done = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "do")]].concat()).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let list = sent.officer.get(&here).await;
+        for asked in ["cần gửi giấy hoặc gọi điện", "Chưa có cách gửi", "Tạo liên kết riêng"] {
+            assert!(!list.says(asked), "{asked}: {}", list.text());
+        }
         let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
         let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
         assert!(told.iter().all(|mail| mail.body.contains("Lý do: Sai hạn nộp.")), "{told:?}");
