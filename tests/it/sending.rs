@@ -463,6 +463,10 @@ both! {
         let done = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "do")]].concat()).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let list = sent.officer.get(&here).await;
+        for asked in ["cần gửi giấy hoặc gọi điện", "Chưa có cách gửi", "Tạo liên kết riêng"] {
+            assert!(!list.says(asked), "{asked}: {}", list.text());
+        }
         let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
         let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
         assert!(told.iter().all(|mail| mail.body.contains("Lý do: Sai hạn nộp.")), "{told:?}");
@@ -541,13 +545,21 @@ both! {
         house.set_clock("2020-08-25T09:00:00+07:00");
         let newer = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
         assert_eq!(send(&sent.officer, newer, &[sent.units[TOWN].to_string()]).await.status(), 303);
-        let notice = crate::register::draft(&sent.officer, "notice", "TB-LHH").await;
-        let signed = crate::correspondence::sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await;
-        assert_eq!(signed.status(), 303, "{}", signed.text());
+        let mut notices = Vec::new();
+        for (number, day) in [("11/TB-LHH", "20/8/2020"), ("12/TB-LHH", "25/8/2020")] {
+            let notice = crate::register::draft(&sent.officer, "notice", "TB-LHH").await;
+            let signed = crate::correspondence::sign(&sent.officer, notice, number, day, true).await;
+            assert_eq!(signed.status(), 303, "{}", signed.text());
+            notices.push(notice);
+        }
         let form = |letter: DocumentId| format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
         let offered = async |letter: DocumentId| sent.officer.get(&form(letter)).await.attributes("#replaced_by option", "value");
-        assert!(offered(letter).await.contains(&notice.to_string()));
-        assert!(!offered(notice).await.contains(&letter.to_string()), "nothing older stands in its place");
+        assert_eq!(offered(letter).await, [String::new(), newer.to_string()], "a letter in the place of a letter");
+        let of_another_kind = [("reason", "Sai hạn nộp."), ("replaced_by", &notices[1].to_string())];
+        let no = sent.officer.send(&form(letter), &of_another_kind).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
+        assert_eq!(offered(notices[0]).await, [String::new(), notices[1].to_string()]);
+        assert_eq!(offered(notices[1]).await, [String::new()], "nothing older stands in its place");
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &newer.to_string()), ("step", "do")];
         assert_eq!(sent.officer.send(&form(letter), &recall).await.status(), 303);
         let list = sent.contact.get("/don-vi/cong-viec").await;

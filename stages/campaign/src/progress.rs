@@ -24,6 +24,8 @@ pub struct UnitProgress {
     pub tasks: TaskCounts,
     /// In which areas it lies.
     pub areas: BTreeSet<Area>,
+    /// Whether anything of the letter is asked still: it was neither recalled nor ended.
+    pub is_asked: bool,
     pub(crate) report: Option<ReportMark>,
 }
 
@@ -32,7 +34,9 @@ pub struct UnitProgress {
 pub enum Progress {
     /// It has not confirmed and has done nothing.
     Silent,
-    /// It has begun.
+    /// It has confirmed, and nothing is under way.
+    Received,
+    /// Something is under way or done.
     Begun,
     /// Half or more of what it was asked is done.
     Half,
@@ -40,20 +44,25 @@ pub enum Progress {
     Whole,
     /// Something's day has passed.
     Late,
+    /// Nothing of the letter is asked any more.
+    Ended,
 }
 
 impl Progress {
-    /// From the least to the most; late ones last.
-    pub const ALL: [Self; 5] = [Self::Silent, Self::Begun, Self::Half, Self::Whole, Self::Late];
+    /// From the least to the most; then late ones, and what is asked no longer.
+    pub const ALL: [Self; 7] =
+        [Self::Silent, Self::Received, Self::Begun, Self::Half, Self::Whole, Self::Late, Self::Ended];
 
     /// Stable name, in the catalogue.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Silent => "silent",
+            Self::Received => "received",
             Self::Begun => "begun",
             Self::Half => "half",
             Self::Whole => "whole",
             Self::Late => "late",
+            Self::Ended => "ended",
         }
     }
 }
@@ -76,19 +85,33 @@ impl UnitProgress {
 
     /// Whether anything is still to come: the confirmation, a task, the report.
     pub fn is_open(&self) -> bool {
-        !self.sent.is_acknowledged() || self.done() < self.asked()
+        self.is_unconfirmed() || (self.is_asked && self.done() < self.asked())
+    }
+
+    /// Whether its confirmation is still to come.
+    pub fn is_unconfirmed(&self) -> bool {
+        self.is_asked && !self.sent.is_acknowledged()
+    }
+
+    /// Whether anything is under way or done, as the board's cells count it.
+    fn has_begun(&self) -> bool {
+        self.tasks.begun > 0 || self.done() > 0 || self.report.is_some_and(|mark| mark.is_to_correct())
     }
 
     /// What it comes to on that day.
     pub fn comes_to(&self, today: Date) -> Progress {
-        if self.late(today) > 0 {
+        if !self.is_asked {
+            Progress::Ended
+        } else if self.late(today) > 0 {
             Progress::Late
         } else if !self.is_open() {
             Progress::Whole
         } else if self.done() * 2 >= self.asked() && self.done() > 0 {
             Progress::Half
-        } else if self.sent.is_acknowledged() || self.done() > 0 {
+        } else if self.has_begun() {
             Progress::Begun
+        } else if self.sent.is_acknowledged() {
+            Progress::Received
         } else {
             Progress::Silent
         }
@@ -110,8 +133,9 @@ pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<
         // Of what is asked no longer stands what was answered.
         let report = reports.get(&sent.sending.id).copied().filter(|mark| asked || mark.is_done());
         let tasks = counts.get(&id).copied().unwrap_or_default();
-        let tasks = if asked { tasks } else { TaskCounts { asked: tasks.done, overdue: 0, ..tasks } };
-        rows.push(UnitProgress { unit, sent, tasks, areas: areas.remove(&id).unwrap_or_default(), report });
+        let tasks = if asked { tasks } else { TaskCounts { asked: tasks.done, begun: 0, overdue: 0, ..tasks } };
+        let areas = areas.remove(&id).unwrap_or_default();
+        rows.push(UnitProgress { unit, sent, tasks, areas, is_asked: asked, report });
     }
     rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::dictionary_order(&row.unit.name)));
     Ok(rows)
@@ -154,7 +178,7 @@ impl Narrowed {
         let shown = match self.show {
             Some(Show::Open) => row.is_open(),
             Some(Show::Late) => row.late(today) > 0,
-            Some(Show::Unconfirmed) => !row.sent.is_acknowledged(),
+            Some(Show::Unconfirmed) => row.is_unconfirmed(),
             None => true,
         };
         let inside = self.area.as_ref().is_none_or(|key| row.areas.iter().any(|area| area.key == *key));

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{Document, document, is_ended_on};
+use hoithi_correspondence::{Document, DocumentCard, document, is_ended_on};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, paragraphs};
 use hoithi_store::{Conn, StoreError, params};
+use hoithi_web::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -81,7 +82,7 @@ pub(crate) async fn recalled_lawfully(db: &mut Conn, letter: &Document, command:
     if let Some(other) = command.replaced_by {
         let other = document(db, other).await?.filter(|other| other.edition == letter.edition);
         let stands = match &other {
-            Some(other) => stands_for(letter, other) && recall_of(db, other.id).await?.is_none(),
+            Some(other) => stands_for(letter, &other.card()) && recall_of(db, other.id).await?.is_none(),
             None => false,
         };
         if !stands {
@@ -91,10 +92,15 @@ pub(crate) async fn recalled_lawfully(db: &mut Conn, letter: &Document, command:
     Ok(reason)
 }
 
-/// Whether another document can stand in a letter's place: it is signed, not older, and nothing ended it.
-fn stands_for(letter: &Document, other: &Document) -> bool {
-    let signed = |document: &Document| document.signed().map(|(_, date)| date);
-    other.id != letter.id && other.ended.is_none() && signed(other).is_some_and(|day| signed(letter) <= Some(day))
+/// Whether another document can stand in a letter's place: it is of the same kind and issuer, or the register says that
+/// it ended the letter; it is signed, not older, and nothing ended it.
+pub(crate) fn stands_for(letter: &Document, other: &DocumentCard) -> bool {
+    let content = &letter.content;
+    let alike = other.kind == content.kind && fold(&other.issuer) == fold(&content.issuer);
+    let ended_it = letter.ended.as_ref().is_some_and(|ended| ended.by.id == other.id);
+    let since = letter.signed().map(|(_, date)| date);
+    let later = other.signed.as_ref().is_some_and(|(_, day)| since <= Some(*day));
+    other.id != letter.id && other.ended.is_none() && later && (alike || ended_it)
 }
 
 async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::Uuid) -> Result<(), StoreError> {

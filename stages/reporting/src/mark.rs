@@ -35,6 +35,11 @@ impl ReportMark {
         matches!(self.state, MarkState::Came { .. } | MarkState::Approved { .. })
     }
 
+    /// Whether the unit is asked to correct what it reported.
+    pub const fn is_to_correct(&self) -> bool {
+        matches!(self.state, MarkState::ToCorrect)
+    }
+
     /// Whether its day has passed and nothing came.
     pub fn is_overdue(&self, today: Date) -> bool {
         matches!(self.standing(today), ReportStanding::Overdue { .. })

@@ -65,6 +65,13 @@ pub struct UnitReport {
     pub line: ReportLine,
 }
 
+impl UnitReport {
+    /// What it reported of a figure, once its report is approved: nothing else is added up.
+    pub(crate) fn approved(&self, code: &str) -> Option<u64> {
+        self.line.answer().filter(|answer| answer.is_approved())?.given.figures.get(code).copied()
+    }
+}
+
 /// What one unit wrote under one heading.
 #[derive(Clone, Debug)]
 pub struct Passage {

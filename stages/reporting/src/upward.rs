@@ -50,7 +50,7 @@ impl Chart {
             let group = summary.sum.groups.get(heap);
             (name.clone(), group.and_then(|group| sum_of(&group.approved, column)).map(|added| added.sum))
         };
-        let of_unit = |unit: &UnitReport| (unit.name.clone(), approved(unit, &column.code));
+        let of_unit = |unit: &UnitReport| (unit.name.clone(), unit.approved(&column.code));
         let bars: Vec<_> = if groups.is_empty() {
             summary.units.iter().map(of_unit).collect()
         } else {
@@ -74,13 +74,9 @@ fn greatest(mut bars: Vec<(String, u64)>) -> Vec<(String, u64)> {
     bars
 }
 
-fn approved(unit: &UnitReport, code: &str) -> Option<u64> {
-    unit.line.answer().filter(|answer| answer.is_approved())?.given.figures.get(code).copied()
-}
-
 /// The figure that tells most: which most units have something approved of; the form's first of these.
 pub(crate) fn telling(summary: &Summary) -> Option<&Column> {
-    let having = |column: &Column| summary.units.iter().filter(|unit| approved(unit, &column.code) > Some(0)).count();
+    let having = |column: &Column| summary.units.iter().filter(|unit| unit.approved(&column.code) > Some(0)).count();
     // Of equals `min_by_key` gives the first.
     summary
         .columns

@@ -235,11 +235,50 @@ both! {
         assert_eq!(sent.officer.get(&format!("{board}/ban-do?show=unconfirmed")).await.select(".ht-tiles a").len(), 12, "filtered");
         let picture = sent.officer.get(&format!("{board}/ban-do")).await;
         assert_eq!(picture.select(".ht-tiles a").len(), 13);
-        let begun = picture.select(".ht-tile--1");
-        assert!(begun.iter().any(|tile| tile.contains(TOWN) && tile.contains("◐") && tile.contains("Đã bắt đầu")), "{begun:?}");
+        let received = picture.select(".ht-tile--1");
+        assert!(received.iter().any(|tile| tile.contains(TOWN) && tile.contains("◇") && tile.contains("Đã nhận")), "{received:?}");
+        assert_eq!(picture.select("h1"), ["Sơ đồ ô về tiến độ"], "no map without borders");
         assert_eq!(picture.select("svg.ht-map").len(), 0, "nobody loaded any borders");
         assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
         assert_eq!(sent.contact.get(&format!("{board}/ban-do")).await.status(), 403);
+    }
+
+    /// What was confirmed is received, on the picture as on the board; begun is what somebody of the unit has. Of a
+    /// recalled letter nothing is to do on either.
+    async fn the_picture_and_the_board_say_the_same(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (desk, board) = (sent.desk(&house).await, "/ky/quang-ninh-viii/tien-do");
+        let tile = async || {
+            let tiles = sent.officer.get(&format!("{board}/ban-do")).await.select(".ht-tiles a");
+            tiles.into_iter().find(|tile| tile.starts_with(TOWN)).unwrap()
+        };
+        assert!(tile().await.ends_with("Chưa làm gì"), "{}", tile().await);
+        assert_eq!(sent.contact.send(&format!("{desk}/xac-nhan"), &[]).await.status(), 303);
+        let row = sent.row().await;
+        assert!(row[2].starts_with("Đã nhận") && tile().await.ends_with("Đã nhận"), "{row:?}, {}", tile().await);
+        let helper = [(Role::UnitOrganiser, Scope::Unit(sent.units[TOWN]))];
+        let helper = house.account_for("giup.viec", "Bùi Văn Giúp", &helper).await.to_string();
+        let task = sent.standing(&house, TOWN).await.tasks[2].id;
+        assert_eq!(sent.contact.send(&format!("{desk}/viec/{task}/giao"), &[("person", &helper)]).await.status(), 303);
+        let row = sent.row().await;
+        assert!(row.iter().any(|cell| cell.starts_with("Đang thực hiện")), "{row:?}");
+        assert!(tile().await.ends_with("Đã bắt đầu"), "{}", tile().await);
+
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let recall = [("reason", "Gửi nhầm."), ("replaced_by", ""), ("step", "do")];
+        let recalled = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recall).await;
+        assert_eq!(recalled.status(), 303);
+        assert!(tile().await.ends_with("Đã thôi giao"), "{}", tile().await);
+        let page = sent.officer.get(board).await;
+        assert!(!page.select("#bang tbody td").iter().any(|cell| cell.contains("Chưa mở xem")), "{}", page.text());
+        for show in ["open", "late", "unconfirmed"] {
+            let shown = sent.officer.get(&format!("{board}?show={show}")).await.select("#bang tbody th");
+            assert_eq!(shown, Vec::<String>::new(), "{show}");
+        }
+        let other = sent.officer.get(&format!("{board}/{}", sent.units["Huyện Ba Chẽ"])).await;
+        assert!(other.attributes("form[action*='/xac-nhan/']", "action").is_empty());
+        let figures = sent.officer.get("/ban-lam-viec").await.select(".ht-figure");
+        assert!(!figures.iter().any(|figure| figure.contains("213/LHH-KHCN")), "{figures:?}");
     }
 
     /// A unit with borders stands on the map in its shape and below it as a tile, one without as a tile alone.
@@ -254,12 +293,13 @@ both! {
         assert!(said.len() == 1 && said[0].starts_with(&format!("{TOWN}: Chưa làm gì, 0/")), "{said:?}");
         let numbered = picture.select(".ht-tiles a").into_iter().filter(|tile| tile.contains("1. ")).collect::<Vec<_>>();
         assert!(numbered.len() == 1 && numbered[0].contains(TOWN), "the shape's number leads to its name: {numbered:?}");
-        assert_eq!(picture.select("svg.ht-map text"), ["1 ◇"]);
+        assert_eq!(picture.select("svg.ht-map text"), ["1 ○"]);
         assert_eq!(picture.select("svg.ht-map + p").len(), 1, "the list follows the map");
         let caption = picture.select("#map-says").remove(0);
         assert!(caption.contains("Tình hình đến") && caption.contains("12 đơn vị chưa có ranh giới"), "{caption}");
         let colours = picture.select("#map-says + ul li");
-        assert!(colours.len() == 5 && colours[4].contains("▲ Có việc quá hạn"), "{colours:?}");
+        assert!(colours.len() == 6 && colours[5].contains("▲ Có việc quá hạn"), "{colours:?}");
+        assert_eq!(picture.select("h1"), ["Bản đồ tiến độ"]);
         assert_eq!(picture.select(".ht-tiles a").len(), 13);
         assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
     }

@@ -57,6 +57,10 @@ both! {
         assert_eq!(sent.officer.get(&read).await.attribute("#later_to", "value").as_deref(), Some("25/7/2021"));
         assert_eq!(says(&sent.contact, &read, "25/7/2021", "", "grant").await.status(), 403, "nobody grants one's own");
         assert_eq!(says(&sent.officer, &read, "25/7/2021", "", "grant").await.status(), 303);
+        let notices = sent.officer.get(SUMS).await.select(".ht-notice--info");
+        let due = |day: &str| notices.iter().find(|notice| notice.contains(&format!("đơn vị chưa báo cáo, hạn {day}"))).unwrap();
+        assert!(due("15/7/2021").contains("12 đơn vị") && !due("15/7/2021").contains(TOWN), "{notices:?}");
+        assert!(due("25/7/2021").contains("1 đơn vị") && due("25/7/2021").contains(TOWN), "{notices:?}");
         let told = mails(&house, "Gia hạn báo cáo đến 25/7/2021").await;
         assert!(told.len() == 1 && told[0].recipient == "dong.trieu@vidu.invalid" && told[0].body.contains(&own), "{told:?}");
         let town = sent.standing(&house, TOWN).await;

@@ -42,6 +42,43 @@ both! {
         assert_eq!(charts.len(), 2, "all figures, and the chosen one");
     }
 
+    /// Of what is not approved the annex and the workbook say how far it is and no figure, so that the last row is the
+    /// sum of what stands above it; the workbook adds by itself and is printed lying, as wide as the page.
+    async fn only_approved_figures_go_upward_and_the_last_row_is_their_sum(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let (other, origin) = ("Huyện Ba Chẽ", sent.sending(&house, "Huyện Ba Chẽ").await);
+        let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+        let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
+        let mut entered = fields("0");
+        entered.retain(|(name, _)| *name != "people_reached");
+        entered.extend([("people_reached", "770.077"), ("received_on", today.as_str()), ("how", "paper")]);
+        assert_eq!(sent.officer.send_files(&on_behalf, &entered, &[]).await.status(), 303);
+
+        let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        let pdf = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
+        assert!(word.contains("chưa duyệt"), "{word}");
+        for text in [&word, &pdf] {
+            assert!(text.contains("1.250") && !text.contains("770.077"), "{text}");
+        }
+        let book = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?nhom=cap")).await.bytes());
+        let part = |name: &str| {
+            let (_, bytes) = book.iter().find(|(part, _)| part == name).unwrap();
+            String::from_utf8_lossy(bytes).into_owned()
+        };
+        for sheet in ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"] {
+            let sheet = part(sheet);
+            assert!(sheet.contains("<f>SUM(") && sheet.contains("</f><v>1250</v>"), "{sheet}");
+            assert!(!sheet.contains("770077"), "{sheet}");
+            assert!(sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToPage=\"1\""), "{sheet}");
+        }
+        let names = part("xl/workbook.xml");
+        assert!(names.contains("_xlnm.Print_Area") && names.contains("_xlnm.Print_Titles"), "{names}");
+    }
+
     async fn whoever_follows_the_campaign_reads_the_sums_and_takes_them_along(house: TestHouse) {
         let sent = sent(&house).await;
         house.account_for("uyvien", "Tống Thị Mai Hoa", &[(Role::CommitteeMember, Scope::Edition(sent.edition))]).await;

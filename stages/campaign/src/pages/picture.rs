@@ -1,5 +1,5 @@
 //! The units of a letter as a picture, coloured by how far they are: one tile each, grouped, and above them
-//! the map where the register has their borders. A shape of the map bears the number under which the unit stands
+//! the map where the register has their borders; without these the page is named for its tiles. A shape of the map bears the number under which the unit stands
 //! below; the sign and the figure say the same as the colour.
 
 use std::collections::BTreeMap;
@@ -80,7 +80,10 @@ pub(super) async fn show(
     let mut groups = grouped(&page, &rows, viewer.today);
     let map = outlines.map(|outlines| Map::of(outlines, &mut groups));
     let count = |at| rows.iter().filter(|row| row.comes_to(viewer.today) == at).count();
-    let counts = Progress::ALL.map(|at| (at, count(at))).into();
+    // What is asked no longer has its sign only where there is such a unit.
+    let counts = Progress::ALL.into_iter().map(|at| (at, count(at)));
+    let counts = counts.filter(|(at, count)| *at != Progress::Ended || *count > 0).collect();
+    let title = if map.is_some() { "campaign-picture-map" } else { "campaign-picture-tiles" };
     let units = rows.len();
     html(&PicturePage {
         units,
@@ -92,7 +95,7 @@ pub(super) async fn show(
         areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
         shows: shows(&page),
         letters: letter_choices(&page, board.sent),
-        page: page.titled("campaign-picture").under_key("campaign-board", &format!("/ky/{slug}/tien-do")),
+        page: page.titled(title).under_key("campaign-board", &format!("/ky/{slug}/tien-do")),
         form: board.form,
         slug,
     })
@@ -107,11 +110,13 @@ impl PicturePage {
     )]
     fn sign(&self, at: &Progress) -> &'static str {
         match at {
-            Progress::Silent => "◇",
+            Progress::Silent => "○",
+            Progress::Received => "◇",
             Progress::Begun => "◐",
             Progress::Half => "◕",
             Progress::Whole => "✓",
             Progress::Late => "▲",
+            Progress::Ended => "✕",
         }
     }
 
@@ -123,8 +128,9 @@ impl PicturePage {
     )]
     fn level(&self, at: &Progress) -> &'static str {
         match at {
-            Progress::Silent => "0",
-            Progress::Begun => "1",
+            Progress::Silent | Progress::Ended => "0",
+            Progress::Received => "1",
+            Progress::Begun => "2",
             Progress::Half => "3",
             Progress::Whole => "5",
             Progress::Late => "late",

@@ -208,11 +208,12 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         None => None,
     };
     let with_word = |task: Task| {
-        let shown = words::of_task(page, &task, today);
+        let shown = if task.is_open() && !open { words::called_off(page) } else { words::of_task(page, &task, today) };
         (task, shown)
     };
+    let awaited = open || sent.is_acknowledged();
     Ok(LetterOf {
-        shown: words::of_sending(page, &sent),
+        shown: if awaited { words::of_sending(page, &sent) } else { words::called_off(page) },
         tasks: tasks.into_iter().map(with_word).collect(),
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
         origins: origins_of(db, sent.sending.id).await?,

@@ -206,7 +206,7 @@ pub(super) fn of_answer(page: &Page, task: &Task, report: Option<&ReportLine>, t
 }
 
 /// Asked no longer; the reason stands where there is room for it.
-fn called_off(page: &Page) -> Shown {
+pub(super) fn called_off(page: &Page) -> Shown {
     Shown { word: page.t("campaign-called-off"), tone: "stop", days: String::new() }
 }
 

@@ -17,6 +17,8 @@ pub struct TaskCounts {
     pub asked: usize,
     /// Answered.
     pub done: usize,
+    /// Open, and under way: somebody has it, it was noted how far it is, or it was sent back.
+    pub begun: usize,
     /// Open, and their day has passed.
     pub overdue: usize,
 }
@@ -31,14 +33,21 @@ pub(crate) async fn task_counts(
         .all(
             "SELECT unit_id, CAST(COUNT(*) AS BIGINT) AS asked,
                     CAST(SUM(CASE WHEN state IN ('done', 'nothing') THEN 1 ELSE 0 END) AS BIGINT) AS done,
+                    CAST(SUM(CASE WHEN state = 'accepted'
+                                   AND (percent IS NOT NULL OR assignee IS NOT NULL OR returned > 0)
+                                  THEN 1 ELSE 0 END) AS BIGINT) AS begun,
                     CAST(SUM(CASE WHEN state IN ('assigned', 'accepted') AND due < $2 THEN 1 ELSE 0 END) AS BIGINT) AS overdue
                FROM tasks WHERE document_id = $1 AND called_off_at IS NULL GROUP BY unit_id",
             params![letter.uuid(), today],
         )
         .await?;
     let read = |row: &Row| {
-        let counts =
-            TaskCounts { asked: row.count("asked")?, done: row.count("done")?, overdue: row.count("overdue")? };
+        let counts = TaskCounts {
+            asked: row.count("asked")?,
+            done: row.count("done")?,
+            begun: row.count("begun")?,
+            overdue: row.count("overdue")?,
+        };
         Ok((row.parsed("unit_id")?, counts))
     };
     rows.iter().map(read).collect()

@@ -1,5 +1,7 @@
 //! Whose reports are not in the sums, or came late: named above the table, the first of many.
 
+use std::collections::BTreeMap;
+
 use hoithi_rules::reporting::Answer;
 use hoithi_web::Page;
 use jiff::civil::Date;
@@ -71,23 +73,41 @@ pub(super) struct NamedUnit {
 
 /// Every notice that there is cause for; `here` is the page's address with what it shows.
 pub(super) fn noticed(page: &Page, (slug, here): (&str, &str), summary: &Summary, today: Date) -> Vec<Noticed> {
-    let notice = |only: Only| {
-        let units = only.of(summary);
-        if units.is_empty() {
-            return None;
-        }
+    let notice = |only: Only, units: Vec<&UnitReport>| {
         let (title, tone) = headed(page, only, &units, today);
         let how = if only == Only::Beside { page.t("reporting-beside-how") } else { String::new() };
-        Some(Noticed {
+        let days = differ(&units);
+        Noticed {
             title,
             tone,
             how,
             more: units.len().saturating_sub(FEW),
-            units: units.into_iter().take(FEW).map(|unit| named(page, slug, only, unit)).collect(),
+            units: units.into_iter().take(FEW).map(|unit| named(page, slug, (only, days), unit)).collect(),
             all: format!("{here}&chi={}#tong-hop", only.code()),
-        })
+        }
     };
-    Only::ALL.into_iter().filter_map(notice).collect()
+    let mut all = Vec::new();
+    for only in Only::ALL {
+        let units = only.of(summary);
+        let together = if only == Only::Missing { by_day(units, today) } else { vec![units] };
+        all.extend(together.into_iter().filter(|units| !units.is_empty()).map(|units| notice(only, units)));
+    }
+    all
+}
+
+/// Those whose day has passed, then the others by the day that each of them has.
+fn by_day(units: Vec<&UnitReport>, today: Date) -> Vec<Vec<&UnitReport>> {
+    let mut days: BTreeMap<Option<Date>, Vec<&UnitReport>> = BTreeMap::new();
+    for unit in units {
+        let request = &unit.line.request;
+        days.entry((!request.is_overdue(today)).then_some(request.due)).or_default().push(unit);
+    }
+    days.into_values().collect()
+}
+
+/// Whether they are not all asked by one day.
+fn differ(units: &[&UnitReport]) -> bool {
+    units.windows(2).any(|pair| pair[0].line.request.due != pair[1].line.request.due)
 }
 
 fn headed(page: &Page, only: Only, units: &[&UnitReport], today: Date) -> (String, &'static str) {
@@ -111,10 +131,12 @@ fn missing(page: &Page, units: &[&UnitReport], today: Date) -> (String, &'static
     }
 }
 
-fn named(page: &Page, slug: &str, only: Only, unit: &UnitReport) -> NamedUnit {
+/// The day stands beside a name where the names of one notice have several.
+fn named(page: &Page, slug: &str, (only, days): (Only, bool), unit: &UnitReport) -> NamedUnit {
     let request = &unit.line.request;
     let note = match only {
         Only::Beside => page.t1("reporting-due", "day", page.day(request.due)),
+        Only::Missing if days => page.t1("reporting-due", "day", page.day(request.due)),
         Only::Late => page.t1("reporting-days-late", "days", unit.line.answer().map_or(0, days_late)),
         Only::Open | Only::Missing | Only::Unsigned => String::new(),
     };

@@ -1,4 +1,5 @@
-//! The tables behind the consolidated report: each unit's figures, and each group's.
+//! The tables behind the consolidated report: each unit's figures, and each group's. Only figures of approved
+//! reports stand in them, so that the last row is the sum of what is above it.
 
 use hoithi_documents::forms::{Annex, Block, Column, Row, Table};
 use hoithi_rules::reporting::{Column as ReportColumn, Sums};
@@ -15,13 +16,17 @@ pub(super) fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex
     let used: Vec<_> = summary
         .columns
         .iter()
-        .filter(|column| summary.units.iter().any(|unit| figure(unit, &column.code).is_some()))
+        .filter(|column| summary.units.iter().any(|unit| unit.approved(&column.code).is_some()))
         .collect();
     let sheet = |columns: &[&ReportColumn]| {
         let title = "Số liệu báo cáo của các đơn vị".to_owned();
         let table = Table { title: None, columns: heads(columns), rows: unit_rows(summary, columns) };
-        Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
+        Annex { title, landscape: !columns.is_empty(), blocks: vec![Block::Table(table)], signature: None }
     };
+    if used.is_empty() && !summary.units.is_empty() {
+        // How far each unit is stands there also while nothing is approved.
+        return vec![sheet(&[])];
+    }
     let mut annexes: Vec<_> = used.chunks(FIGURES_A_SHEET).map(sheet).collect();
     if !groups.is_empty() {
         annexes.extend(used.chunks(FIGURES_A_SHEET).map(|columns| group_annex(summary, groups, columns)));
@@ -53,20 +58,16 @@ fn told(column: &ReportColumn, value: u64) -> String {
     }
 }
 
-fn figure(unit: &UnitReport, code: &str) -> Option<u64> {
-    unit.line.answer()?.given.figures.get(code).copied()
-}
-
 fn unit_rows(summary: &Summary, columns: &[&ReportColumn]) -> Vec<Row> {
     let row = |(place, unit): (usize, &UnitReport)| {
         let shown = |column: &&ReportColumn| {
-            figure(unit, &column.code).map_or_else(|| "–".to_owned(), |value| told(column, value))
+            unit.approved(&column.code).map_or_else(|| "–".to_owned(), |value| told(column, value))
         };
         let fixed = [(place + 1).to_string(), unit.name.clone(), word(unit).to_owned()];
         Row::Cells(fixed.into_iter().chain(columns.iter().map(shown)).collect())
     };
-    let total = total(&summary.sum.top.approved, columns);
-    summary.units.iter().enumerate().map(row).chain([total]).collect()
+    let total = (!columns.is_empty()).then(|| total(&summary.sum.top.approved, columns));
+    summary.units.iter().enumerate().map(row).chain(total).collect()
 }
 
 fn total(sums: &Sums, columns: &[&ReportColumn]) -> Row {

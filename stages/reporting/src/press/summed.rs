@@ -85,7 +85,7 @@ fn body(upward: &Upward) -> Vec<Block> {
             blocks.extend(said);
         }
     }
-    let end = "Số liệu của từng đơn vị nêu trong Phụ lục kèm theo; dấu “–” là chưa có số liệu./.";
+    let end = "Số liệu của từng đơn vị nêu trong Phụ lục kèm theo; dấu “–” là chưa có số liệu đã duyệt./.";
     blocks.push(Block::paragraph(end));
     blocks
 }

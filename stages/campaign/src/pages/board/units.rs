@@ -172,13 +172,14 @@ impl Board {
             let id = row.sent.sending.id;
             let own = tasks.get(&id).map_or(&[][..], Vec::as_slice);
             let cells = columns.iter().map(|column| match &column.asks {
-                Asks::Confirmation => BoardCell::from(cell.sending(&row.sent)),
+                Asks::Confirmation => BoardCell::from(cell.sending(row)),
                 Asks::Task(kind, title) => {
                     let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
-                    task.map_or_else(
-                        || BoardCell::from(Shown::nothing()),
-                        |task| cell.extended(task, column.day, extended.get(&task.id).copied()),
-                    )
+                    match task {
+                        None => BoardCell::from(Shown::nothing()),
+                        Some(task) if task.is_open() && !row.is_asked => words::called_off(page).into(),
+                        Some(task) => cell.extended(task, column.day, extended.get(&task.id).copied()),
+                    }
                 }
                 Asks::Report => {
                     row.report.as_ref().map_or_else(|| BoardCell::from(Shown::nothing()), |mark| cell.report(mark))
@@ -231,7 +232,11 @@ struct Cell<'a> {
 }
 
 impl Cell<'_> {
-    fn sending(&self, sent: &SentTo) -> Shown {
+    /// Of what is asked no longer no confirmation is awaited.
+    fn sending(&self, UnitProgress { sent, is_asked, .. }: &UnitProgress) -> Shown {
+        if !is_asked && !sent.is_acknowledged() {
+            return words::called_off(self.page);
+        }
         self.short(words::of_sending(self.page, sent), Some(sent), None)
     }
 

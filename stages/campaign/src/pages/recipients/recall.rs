@@ -20,7 +20,7 @@ use crate::contacts::contacts_on;
 use crate::letter::{MailWords, named};
 use crate::pages::letter_for;
 use crate::pages::send::told;
-use crate::recall::{Recall, recall_letter, recalled_lawfully, recalled_of};
+use crate::recall::{Recall, recall_letter, recalled_lawfully, recalled_of, stands_for};
 use crate::recipients::{Recipient, recipients};
 use crate::reports::reports_of_letter;
 use crate::store;
@@ -54,11 +54,7 @@ impl RecallPage {
         let all = recipients(db, &letter, viewer.today).await?;
         let cards = documents_of(db, edition.id).await?;
         let recalled = recalled_of(db, edition.id).await?;
-        let since = letter.signed().map(|(_, date)| date);
-        let stands = |card: &&DocumentCard| {
-            let older = card.signed.as_ref().is_some_and(|(_, date)| since.is_some_and(|since| *date < since));
-            card.id != letter.id && card.ended.is_none() && !recalled.contains(&card.id) && !older
-        };
+        let stands = |card: &&DocumentCard| stands_for(&letter, card) && !recalled.contains(&card.id);
         let others = cards.iter().filter(stands);
         let others = others.filter_map(|card| {
             let (number, day) = card.signed.as_ref()?;
