@@ -9,6 +9,9 @@ pub enum ReportingRefusal {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// No day at all.
+    #[error("the last day is missing")]
+    DayMissing,
     /// No such way.
     #[error("this is no way by which a report comes")]
     Way,
@@ -51,6 +54,7 @@ impl Refusal for ReportingRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Day => "reporting.day_malformed",
+            Self::DayMissing => "reporting.period_day_missing",
             Self::Way => "reporting.way_unknown",
             Self::ChangedMeanwhile => "reporting.changed_meanwhile",
             Self::DraftChanged => "reporting.draft_changed",
@@ -69,6 +73,7 @@ impl Refusal for ReportingRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::Day => "received_on",
+            Self::DayMissing => "last",
             Self::Way => "how",
             Self::TooManyFiles | Self::NoFile => "file",
             Self::FormCode | Self::FormThere => "code",
