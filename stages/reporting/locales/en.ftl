@@ -425,6 +425,7 @@ refusal-reporting-day-malformed = This is no day. Write day/month/year, such as 
 refusal-reporting-successor-reports = { $successor } came after { $unit } and is asked for this report itself. Leave the report that { $unit } sent where it is, and approve it.
 refusal-reporting-way-unknown = Please choose how it came.
 refusal-reporting-changed-meanwhile = Somebody answered this meanwhile. Load the page again to see it.
+refusal-reporting-unchanged = Nothing was changed since version { $version }, so no new version was sent. A signed paper is added where signed papers are.
 refusal-reporting-draft-changed = The draft was saved in another window. Copy what you changed, load the page again and save.
 refusal-reporting-too-many-files = More files than this form takes.
 refusal-reporting-no-file = Please choose a file or take a photo.

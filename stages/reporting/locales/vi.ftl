@@ -422,6 +422,7 @@ refusal-reporting-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví
 refusal-reporting-successor-reports = { $successor } kế thừa { $unit } và cũng được yêu cầu báo cáo theo văn bản này. Để báo cáo đã gửi của { $unit } ở lại, rồi duyệt.
 refusal-reporting-way-unknown = Vui lòng chọn hình thức.
 refusal-reporting-changed-meanwhile = Có người vừa trả lời mục này. Tải lại trang để xem.
+refusal-reporting-unchanged = Không có gì thay đổi so với bản { $version }, nên không gửi thành bản mới. Cần bổ sung bản đã ký thì gửi ở phần bản đã ký, đóng dấu.
 refusal-reporting-draft-changed = Bản nháp vừa được lưu ở cửa sổ khác. Chép lại phần đã sửa, tải lại trang rồi lưu.
 refusal-reporting-too-many-files = Quá số tệp của biểu này.
 refusal-reporting-no-file = Vui lòng chọn tệp hoặc chụp ảnh.

@@ -18,6 +18,12 @@ pub enum ReportingRefusal {
     /// Somebody else answered meanwhile.
     #[error("this was answered meanwhile")]
     ChangedMeanwhile,
+    /// It says what the version says that waits for its approval.
+    #[error("nothing was changed since version {version}")]
+    Unchanged {
+        /// The version that waits.
+        version: u32,
+    },
     /// The draft was saved in another window.
     #[error("the draft was saved elsewhere meanwhile")]
     DraftChanged,
@@ -57,6 +63,7 @@ impl Refusal for ReportingRefusal {
             Self::DayMissing => "reporting.period_day_missing",
             Self::Way => "reporting.way_unknown",
             Self::ChangedMeanwhile => "reporting.changed_meanwhile",
+            Self::Unchanged { .. } => "reporting.unchanged",
             Self::DraftChanged => "reporting.draft_changed",
             Self::TooManyFiles => "reporting.too_many_files",
             Self::NoFile => "reporting.no_file",
@@ -78,6 +85,7 @@ impl Refusal for ReportingRefusal {
             Self::TooManyFiles | Self::NoFile => "file",
             Self::FormCode | Self::FormThere => "code",
             Self::ChangedMeanwhile
+            | Self::Unchanged { .. }
             | Self::DraftChanged
             | Self::FormChanged
             | Self::FormSame
@@ -86,6 +94,14 @@ impl Refusal for ReportingRefusal {
             | Self::PeriodHasOpen => return None,
         };
         Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        if let Self::Unchanged { version } = self {
+            vec![("version", Fact::Count(i64::from(*version)))]
+        } else {
+            Vec::new()
+        }
     }
 }
 
