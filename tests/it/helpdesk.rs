@@ -229,6 +229,15 @@ both! {
         assert!(officer.get(recorded.location()).await.says("gửi câu trả lời qua thư"));
         let mails = mails_to(&house, "hoa@vidu.invalid").await;
         assert_eq!(mails.iter().filter(|(_, body)| body.contains(ANSWER)).count(), 2);
+        // Whoever answered sees whether it left; others do not see it, and the text is not shown.
+        let own = officer.get("/thu-da-gui").await;
+        let rows = own.select("#thu-di tbody tr");
+        assert_eq!(rows.iter().filter(|row| row.contains("hoa@vidu.invalid")).count(), 2, "{rows:?}");
+        assert!(!own.says("Cả ba người cùng đứng tên."), "{}", own.text());
+        house.account("chuyenvien.hai", "Vũ Văn Bốn", &[Role::AgencyOfficer]).await;
+        let other = house.signed_in("chuyenvien.hai").await.get("/thu-da-gui").await;
+        assert!(other.says("Thư hệ thống gửi sẽ hiện ở đây."), "{}", other.text());
+        assert_eq!(house.signed_in("thuky").await.get("/thu-da-gui").await.status(), 403);
     }
 
     async fn a_question_goes_from_new_to_closed_and_its_asker_opens_it_again(house: TestHouse) {
