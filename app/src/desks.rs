@@ -6,6 +6,7 @@ pub(crate) mod journal;
 mod language;
 mod outbox;
 mod own;
+mod own_mail;
 mod public;
 mod reading;
 mod work;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Routes {
         .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
         .post("/hop-thu-di/gui-lai", needs(Permission::OutboxRead), outbox::send_all_again)
         .post("/hop-thu-di/{mail}/gui-lai", needs(Permission::OutboxRead), outbox::send_again)
+        .get("/thu-da-gui", needs(Permission::MailingSend), own_mail::list)
         .get("/doc-tep", needs(Permission::OutboxRead), reading::show)
         .get("/viec-dang-chay/{job}", Access::SignedIn, jobs::show)
         .get("/viec-dang-chay/{job}/tep", Access::SignedIn, jobs::file)

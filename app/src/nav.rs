@@ -78,6 +78,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-house", "mailings-title", MAILINGS, MailingSend),
     Spot("nav-system", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
     Spot("nav-system", "nav-reminders", "/nhac-viec", RemindersView),
+    Spot("nav-system", "app-own-mail", "/thu-da-gui", MailingSend),
     Spot("nav-system", "nav-outbox", "/hop-thu-di", OutboxRead),
     Spot("nav-system", "app-reading", "/doc-tep", OutboxRead),
     Spot("nav-system", "nav-journal", "/nhat-ky", JournalRead),

@@ -196,6 +196,50 @@ both! {
         assert_eq!(unsaid.select(".govuk-error-summary a"), ["Vui lòng ghi câu trả lời."]);
     }
 
+    async fn who_called_is_called_back_or_mailed_and_the_page_says_which(house: TestHouse) {
+        with_a_desk(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let told = |phone: &'static str, email: &'static str, answer: &'static str| {
+            let reach = [("phone", phone), ("email", email), ("answer", answer)];
+            [("who", "Chị Hoa"), ("words", QUESTION), ("channel", "telephone")].into_iter().chain(reach).collect::<Vec<_>>()
+        };
+        let record = format!("{QUEUE}/ghi");
+        let refused = officer.send(&record, &told("12", "", "")).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#phone"]);
+        let refused = officer.send(&record, &told("", "hoa", "")).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#email"]);
+        // By telephone only: nothing is sent, and whom to call is said.
+        let recorded = officer.send(&record, &told("0203 000 0077", "", "")).await;
+        let page = officer.get(recorded.location()).await;
+        assert!(page.says("gọi lại 0203 000 0077") && page.says("Ghi câu trả lời"), "{}", page.text());
+        let given = answered(&officer, recorded.location(), ANSWER).await;
+        let said = officer.get(given.location()).await;
+        assert!(said.says("Nhớ gọi lại cho Chị Hoa, điện thoại 0203 000 0077."), "{}", said.text());
+        // Without either the asker is told by whoever knows them.
+        let recorded = officer.send(&record, &told("", "", "")).await;
+        let given = answered(&officer, recorded.location(), ANSWER).await;
+        assert!(officer.get(given.location()).await.says("Đã ghi. Nhớ báo cho Chị Hoa."));
+        assert!(mails_to(&house, "").await.is_empty());
+        // With an address the answer goes by mail, also what was answered at once.
+        let recorded = officer.send(&record, &told("", "hoa@vidu.invalid", "")).await;
+        assert!(officer.get(recorded.location()).await.says("Gửi trả lời"));
+        let given = answered(&officer, recorded.location(), ANSWER).await;
+        assert!(officer.get(given.location()).await.says("Đã gửi câu trả lời."));
+        let recorded = officer.send(&record, &told("", "hoa@vidu.invalid", ANSWER)).await;
+        assert!(officer.get(recorded.location()).await.says("gửi câu trả lời qua thư"));
+        let mails = mails_to(&house, "hoa@vidu.invalid").await;
+        assert_eq!(mails.iter().filter(|(_, body)| body.contains(ANSWER)).count(), 2);
+        // Whoever answered sees whether it left; others do not see it, and the text is not shown.
+        let own = officer.get("/thu-da-gui").await;
+        let rows = own.select("#thu-di tbody tr");
+        assert_eq!(rows.iter().filter(|row| row.contains("hoa@vidu.invalid")).count(), 2, "{rows:?}");
+        assert!(!own.says("Cả ba người cùng đứng tên."), "{}", own.text());
+        house.account("chuyenvien.hai", "Vũ Văn Bốn", &[Role::AgencyOfficer]).await;
+        let other = house.signed_in("chuyenvien.hai").await.get("/thu-da-gui").await;
+        assert!(other.says("Thư hệ thống gửi sẽ hiện ở đây."), "{}", other.text());
+        assert_eq!(house.signed_in("thuky").await.get("/thu-da-gui").await.status(), 403);
+    }
+
     async fn a_question_goes_from_new_to_closed_and_its_asker_opens_it_again(house: TestHouse) {
         let office = with_a_desk(&house).await;
         let stranger = house.browser();

@@ -111,7 +111,17 @@ both! {
         carried(&house, &sink).await;
         let mailing = written(&officer, &list).await;
         started(&officer, &mailing).await;
+        let begun = officer.get(&mailing).await;
+        assert!(begun.says("Còn 3 thư chờ đến lượt") && begun.says("trong ít phút nữa"), "{}", begun.text());
         assert_eq!(carry_on(house.house()).await.unwrap(), 2, "two a day");
+        let full = officer.get(&mailing).await;
+        let tomorrow = "Thư còn lại gửi tiếp từ 7 giờ ngày 16/3/2021 (mỗi ngày nhiều nhất 2 thư";
+        assert!(full.says("Còn 1 thư chờ đến lượt") && full.says(tomorrow), "{}", full.text());
+        for page in ["gui", "sua"] {
+            assert_eq!(officer.get(&format!("{mailing}/{page}")).await.location(), mailing);
+        }
+        assert!(officer.get(&mailing).await.says("không gửi lần nữa được"));
+        assert_eq!(officer.send(&format!("{mailing}/gui"), &[("version", "1")]).await.location(), mailing, "a second click");
         assert_eq!(carry_on(house.house()).await.unwrap(), 0, "and no more on the same day");
         carried(&house, &sink).await;
         house.set_clock("2021-03-16T09:00:00+07:00");
@@ -212,7 +222,7 @@ both! {
         for closed in ["2021-03-15T17:00:00+07:00", "2021-03-16T08:59:00+07:00"] {
             house.set_clock(closed);
             assert_eq!(carry_on(house.house()).await.unwrap(), 0, "{closed}");
-            assert!(officer.get(&mailing).await.says("Thư còn lại gửi tiếp từ 9 giờ."));
+            assert!(officer.get(&mailing).await.says("Thư còn lại gửi tiếp từ 9 giờ ngày 16/3/2021"));
         }
         house.set_clock("2021-03-16T09:00:00+07:00");
         assert_eq!(carry_on(house.house()).await.unwrap(), 1);

@@ -383,6 +383,10 @@ both! {
         let wrong = officer.send(SETTINGS, &chosen(&[("days_task", "mai"), ("quiet_to", "25")], "0")).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#quiet_to", "#days_task"]);
         assert_eq!(wrong.attribute("#days_task", "value").as_deref(), Some("mai"), "nothing typed is lost");
+        let two = officer.send(SETTINGS, &chosen(&[("days_task", "mai"), ("days_late", "")], "0")).await;
+        let told = two.select(".govuk-error-summary a");
+        assert!(told[0].starts_with("Nhiệm vụ sắp đến hạn: ghi từ một"), "{told:?}");
+        assert!(told[1].starts_with("Đơn vị quá hạn: ghi từ một"), "{told:?}");
         let never = officer.send(SETTINGS, &chosen(&[("digest", "6")], "0")).await;
         assert!(never.says("nên sẽ không ai được nhắc"), "{}", never.text());
         let chosen_now = chosen(&[("on_confirmation", ""), ("on_stage", "")], "0");

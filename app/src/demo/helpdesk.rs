@@ -110,8 +110,10 @@ async fn a_call(story: &mut Story) -> Result<(), Halt> {
         desk: None,
         channel: QuestionChannel::Telephone,
         who: "Cán bộ văn hóa, UBND huyện Đầm Hà".to_owned(),
+        contact: Contact { email: String::new(), phone: "0203 000 0021".to_owned() },
         words: "Giải pháp đã đạt giải cấp huyện năm ngoái có được gửi dự thi tỉnh không?".to_owned(),
         answer: Some("Được, nếu giải pháp chưa đạt giải ở Hội thi cấp tỉnh hoặc toàn quốc.".to_owned()),
+        portal: story.house.site.public_url.clone(),
     };
     let question = story.act("chuyenvien", move |act| Box::pin(record(act, told.clone()))).await?;
     story.act("chuyenvien", move |act| Box::pin(close(act, question, 1))).await
@@ -123,8 +125,10 @@ async fn a_message(story: &mut Story) -> Result<(), Halt> {
         desk: None,
         channel: QuestionChannel::Chat,
         who: "Đầu mối Trường Cao đẳng Y tế".to_owned(),
+        contact: Contact { email: String::new(), phone: String::new() },
         words: "Mô hình lớn, không gửi được, thì nộp ảnh và phim có được không?".to_owned(),
         answer: None,
+        portal: story.house.site.public_url.clone(),
     };
     story.act("chuyenvien", move |act| Box::pin(record(act, told.clone()))).await.map(|_| ())
 }

@@ -43,7 +43,7 @@ impl OutboxPage {
 }
 
 /// What went out is done; what nobody took is for somebody to look at.
-fn tone(state: &str) -> &'static str {
+pub(super) fn tone(state: &str) -> &'static str {
     match state {
         "sent" => "done",
         "waiting" => "doing",
@@ -66,7 +66,7 @@ pub(super) async fn search(State(house): State<House>, page: Page, posted: Poste
 async fn listed(house: &House, page: Page, form: Form) -> Result<Response, Halt> {
     let page = page.titled("nav-outbox");
     let state = form.choice("trang-thai", |code| STATES.into_iter().find(|state| *state == code))?;
-    let search = MailSearch { words: form.value("tim").to_owned(), state };
+    let search = MailSearch { words: form.value("tim").to_owned(), state, by: None };
     let mut read = house.read().await?;
     let in_state = mails_by_state(&mut read).await?;
     let counts = STATES.map(|state| (state, in_state.get(state).copied().unwrap_or_default())).to_vec();

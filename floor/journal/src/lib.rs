@@ -45,4 +45,5 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230920_outbox_tries",
     "202611231220_outbox_forgets",
     "202611231223_outbox_folded",
+    "202611241320_outbox_posted_by",
 ];

@@ -24,23 +24,37 @@ use crate::mail::{Channel, Listed, Mail, Short};
 /// What was posted, some of it under an id of the operation's own.
 type Posted<T> = Vec<(Option<Uuid>, T)>;
 
+const INSERT: &str = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts, folded,
+                                           posted_by)";
+
 pub(crate) async fn put(act: &mut Act, mails: Posted<Mail>, shorts: Posted<Short>) -> Result<(), Halt> {
     let due = machine_now();
-    let at = act.now();
+    let (at, by) = (act.now(), act.actor().account);
     let mut rows = Vec::with_capacity(mails.len() + shorts.len());
     for (id, mail) in mails {
         let subject = one_line(&mail.subject);
         let folded = found_by(&mail.to, &subject);
-        rows.push(params![id_of(act, id)?, at, mail.to, subject, mail.body, "waiting", due, "mail", "{}", folded]);
+        rows.push(params![id_of(act, id)?, at, mail.to, subject, mail.body, "waiting", due, "mail", "{}", folded, by]);
     }
     for (id, short) in shorts {
         let facts = serde_json::to_string(&short.facts)?;
         let subject = one_line(&short.subject);
         let folded = found_by(&short.to, &subject);
-        rows.push(params![id_of(act, id)?, at, short.to, subject, short.text, "waiting", due, "short", facts, folded]);
+        rows.push(params![
+            id_of(act, id)?,
+            at,
+            short.to,
+            subject,
+            short.text,
+            "waiting",
+            due,
+            "short",
+            facts,
+            folded,
+            by
+        ]);
     }
-    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts, folded)";
-    act.db().insert_many(insert, rows).await?;
+    act.db().insert_many(INSERT, rows).await?;
     Ok(())
 }
 
@@ -48,16 +62,15 @@ pub(crate) async fn put(act: &mut Act, mails: Posted<Mail>, shorts: Posted<Short
 pub const LEAVE: &str = "leave";
 
 pub(crate) async fn put_listed(act: &mut Act, listed: Vec<Listed>) -> Result<(), Halt> {
-    let (due, at) = (machine_now(), act.now());
+    let (due, at, by) = (machine_now(), act.now(), act.actor().account);
     let mut rows = Vec::with_capacity(listed.len());
     for Listed { id, mail, leave } in listed {
         let facts = serde_json::to_string(&BTreeMap::from([(LEAVE, leave)]))?;
         let subject = one_line(&mail.subject);
         let folded = found_by(&mail.to, &subject);
-        rows.push(params![id, at, mail.to, subject, mail.body, "waiting", due, "mail", facts, folded]);
+        rows.push(params![id, at, mail.to, subject, mail.body, "waiting", due, "mail", facts, folded, by]);
     }
-    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts, folded)";
-    act.db().insert_many(insert, rows).await?;
+    act.db().insert_many(INSERT, rows).await?;
     Ok(())
 }
 

@@ -99,14 +99,19 @@ helpdesk-since-days = waiting { $days } days
 
 helpdesk-who = Asker, unit
 helpdesk-who-hint = For instance: Ms Hoa, People’s Committee of Tiên Yên.
+helpdesk-told-phone-hint = For calling back once there is an answer.
+helpdesk-told-email-hint = With an address the answer goes by mail; without one an officer calls back.
 helpdesk-answer = Answer
 helpdesk-answer-later = Leave empty if not answered yet; the question then waits in the list.
 helpdesk-record-action = Record
 helpdesk-recorded = The question is recorded.
+helpdesk-recorded-mailed = The question is recorded and its answer sent by mail.
 
 helpdesk-answer-action = Send the answer
+helpdesk-answer-record = Record the answer
 helpdesk-answer-mailed = The asker gets these very words by mail at { $mail } and sees them on the question’s page.
 helpdesk-answer-call = The asker has no email and sees the answer on a personal page only; better call { $phone }.
+helpdesk-answer-call-back = The question was recorded from speech, without an email address: once the answer is written, call { $phone }.
 helpdesk-answer-tell = The question was recorded from speech: once the answer is written, tell the asker.
 helpdesk-assignee = In charge
 helpdesk-give-to = Give to
@@ -120,6 +125,8 @@ helpdesk-not-yet = Not yet
 helpdesk-closed-says = The question is closed. It opens again when its asker writes.
 helpdesk-publish-this = Publish question and answer
 helpdesk-was-answered = The answer has been sent.
+helpdesk-answer-recorded = Recorded. Remember to tell { $who }.
+helpdesk-answer-recorded-call = Recorded. Remember to call { $who } at { $phone }.
 helpdesk-was-assigned = The question has been given.
 helpdesk-was-closed = The question is closed.
 

@@ -99,14 +99,19 @@ helpdesk-since-days = chờ { $days } ngày
 
 helpdesk-who = Người hỏi, đơn vị
 helpdesk-who-hint = Ví dụ: chị Hoa, UBND huyện Tiên Yên.
+helpdesk-told-phone-hint = Để gọi lại khi có câu trả lời.
+helpdesk-told-email-hint = Có địa chỉ thì câu trả lời được gửi qua thư; không có thì cán bộ gọi lại.
 helpdesk-answer = Trả lời
 helpdesk-answer-later = Để trống nếu chưa trả lời; câu hỏi sẽ nằm trong danh sách đang chờ.
 helpdesk-record-action = Ghi lại
 helpdesk-recorded = Đã ghi câu hỏi.
+helpdesk-recorded-mailed = Đã ghi câu hỏi và gửi câu trả lời qua thư.
 
 helpdesk-answer-action = Gửi trả lời
+helpdesk-answer-record = Ghi câu trả lời
 helpdesk-answer-mailed = Người hỏi nhận đúng nội dung này qua thư { $mail } và thấy trên trang của câu hỏi.
 helpdesk-answer-call = Người hỏi không có thư điện tử và chỉ thấy câu trả lời trên trang riêng; nên gọi { $phone }.
+helpdesk-answer-call-back = Câu hỏi được ghi lại từ lời nói, không có thư điện tử: sau khi ghi câu trả lời, anh/chị gọi lại { $phone }.
 helpdesk-answer-tell = Câu hỏi được ghi lại từ lời nói: sau khi ghi câu trả lời, anh/chị báo cho người hỏi.
 helpdesk-assignee = Người phụ trách
 helpdesk-give-to = Giao cho
@@ -120,6 +125,8 @@ helpdesk-not-yet = Chưa đóng
 helpdesk-closed-says = Câu hỏi đã đóng. Người hỏi viết thêm thì câu hỏi mở lại.
 helpdesk-publish-this = Công khai câu hỏi và trả lời
 helpdesk-was-answered = Đã gửi câu trả lời.
+helpdesk-answer-recorded = Đã ghi. Nhớ báo cho { $who }.
+helpdesk-answer-recorded-call = Đã ghi. Nhớ gọi lại cho { $who }, điện thoại { $phone }.
 helpdesk-was-assigned = Đã giao câu hỏi.
 helpdesk-was-closed = Đã đóng câu hỏi.
 

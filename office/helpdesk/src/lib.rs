@@ -2,7 +2,7 @@
 //!
 //! Serves the last clause of the letter: in difficulties, turn to these officers. A question comes
 //! from somebody who is signed in, from a stranger on the portal, or over the telephone and is
-//! recorded in three fields; it is answered by mail and on its page in the same words, and what others
+//! recorded with how its asker is reached; it is answered by mail and on its page in the same words, and what others
 //! would ask as well is published without anybody's name.
 //!
 //! May not enter here: dossiers and marks. That a published text names an entry or an author is asked

@@ -56,9 +56,20 @@ impl Question {
         format!("{}…", cut.trim_end())
     }
 
-    /// Whether its asker reads it on a page of their own, where they can write again.
+    /// Whether its asker reads it on a page of their own, where they can write again. Who told it to the office
+    /// reaches that page by mail only.
     pub fn has_page(&self) -> bool {
-        matches!(self.channel, QuestionChannel::Account | QuestionChannel::Portal)
+        self.is_mailed() || !self.was_told()
+    }
+
+    /// Whether the office wrote it down for whoever asked.
+    pub fn was_told(&self) -> bool {
+        QuestionChannel::RECORDED.contains(&self.channel)
+    }
+
+    /// Whether its answer goes out by mail.
+    pub fn is_mailed(&self) -> bool {
+        !self.asker_email.is_empty()
     }
 
     /// Who asked, and of which unit.

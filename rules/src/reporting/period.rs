@@ -1,7 +1,8 @@
 //! Periods of reporting: they have names, and what fell due in a closed one is changed no more.
 //!
 //! Late reports are taken and marked late until the officer closes the period. A period begins where
-//! the one before it ended, so that every day is in one period at most.
+//! the one before it ended, so that every day is in one period at most; one that is named later with an
+//! earlier day takes the beginning of the one after it, unless that is closed.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,11 +59,11 @@ pub enum PeriodRefusal {
         /// The day given.
         last: Date,
     },
-    /// A period ends after the one before it.
-    #[error("a period until {before} is there already")]
-    NotLater {
-        /// The last day of the latest period.
-        before: Date,
+    /// No two periods end on one day.
+    #[error("a period until {last} is there already")]
+    DayTaken {
+        /// The day given.
+        last: Date,
     },
     /// Only a closed period is opened again.
     #[error("the period is open")]
@@ -95,7 +96,7 @@ impl Refusal for PeriodRefusal {
         match self {
             Self::Closed { .. } => "reporting.period_closed",
             Self::NotOver { .. } => "reporting.period_not_over",
-            Self::NotLater { .. } => "reporting.period_not_later",
+            Self::DayTaken { .. } => "reporting.period_day_taken",
             Self::Open => "reporting.period_open",
             Self::ReasonMissing => "reporting.reason_missing",
             Self::Stays => "reporting.period_stays",
@@ -107,7 +108,7 @@ impl Refusal for PeriodRefusal {
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::NotLater { .. } => Some("last".into()),
+            Self::DayTaken { .. } => Some("last".into()),
             Self::NameMissing | Self::NameTooLong { .. } | Self::NameTaken { .. } => Some("name".into()),
             Self::ReasonMissing => Some("reason".into()),
             Self::Closed { .. } | Self::NotOver { .. } | Self::Open | Self::Stays => None,
@@ -116,8 +117,7 @@ impl Refusal for PeriodRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::Closed { last } | Self::NotOver { last } => vec![("day", Fact::Day(*last))],
-            Self::NotLater { before } => vec![("day", Fact::Day(*before))],
+            Self::Closed { last } | Self::NotOver { last } | Self::DayTaken { last } => vec![("day", Fact::Day(*last))],
             Self::NameTooLong { max } => vec![("max", Fact::count(*max))],
             Self::NameTaken { name } => vec![("name", Fact::text(name))],
             Self::Open | Self::Stays | Self::NameMissing | Self::ReasonMissing => Vec::new(),
@@ -129,17 +129,24 @@ impl Period {
     /// The longest name, in letters.
     pub const MAX_NAME: usize = 80;
 
-    /// Begins a period after the latest of these: it holds what falls due until that day.
+    /// Begins a period after the latest of these that ends before it: it holds what falls due until that day.
+    /// Out of a closed period nothing is taken.
     pub fn begin(periods: &[Self], name: &str, last: Date) -> Result<Self, PeriodRefusal> {
         let name = one_line(name);
-        let after = periods.iter().map(|period| period.last).max();
-        match after {
+        let after = periods.iter().map(|period| period.last).filter(|before| *before < last).max();
+        match Self::holding(periods, last) {
             _ if name.is_empty() => Err(PeriodRefusal::NameMissing),
             _ if length(&name) > Self::MAX_NAME => Err(PeriodRefusal::NameTooLong { max: Self::MAX_NAME }),
             _ if periods.iter().any(|period| period.name == name) => Err(PeriodRefusal::NameTaken { name }),
-            Some(before) if before >= last => Err(PeriodRefusal::NotLater { before }),
+            Some(there) if there.last == last => Err(PeriodRefusal::DayTaken { last }),
+            Some(there) if there.is_closed() => Err(PeriodRefusal::Closed { last: there.last }),
             _ => Ok(Self { name, after, last, state: PeriodState::Open }),
         }
+    }
+
+    /// Of these the one that holds what falls due on that day.
+    pub fn holding(periods: &[Self], due: Date) -> Option<&Self> {
+        periods.iter().find(|period| period.holds(due))
     }
 
     /// Closes it, once its last day has passed: nobody is shut out before their day is over.
@@ -179,9 +186,9 @@ impl Period {
 
     /// Refuses a change of a report of that day where its period is closed.
     pub fn may_change(periods: &[Self], due: Date) -> Result<(), PeriodRefusal> {
-        match periods.iter().find(|period| period.is_closed() && period.holds(due)) {
-            Some(period) => Err(PeriodRefusal::Closed { last: period.last }),
-            None => Ok(()),
+        match Self::holding(periods, due) {
+            Some(period) if period.is_closed() => Err(PeriodRefusal::Closed { last: period.last }),
+            _ => Ok(()),
         }
     }
 }
@@ -208,7 +215,13 @@ mod tests {
         let all = std::slice::from_ref(&closed);
         assert_eq!(Period::may_change(all, last), Err(PeriodRefusal::Closed { last }));
         assert_eq!(Period::may_change(all, today), Ok(()), "what falls due later is of the next period");
-        assert_eq!(Period::begin(all, "Quý III", last), Err(PeriodRefusal::NotLater { before: last }));
+        assert_eq!(Period::begin(all, "Quý III", last), Err(PeriodRefusal::DayTaken { last }));
+        let first = date(2021, 3, 31);
+        assert_eq!(
+            Period::begin(all, "Quý I", first),
+            Err(PeriodRefusal::Closed { last }),
+            "nothing leaves a closed one"
+        );
         assert_eq!(closed.clone().close(now), Err(PeriodRefusal::Closed { last }));
         assert_eq!(closed.clone().reopen(" ", now), Err(PeriodRefusal::ReasonMissing));
         let open = closed.reopen("Một đơn vị gửi nhầm biểu.", now).unwrap();
@@ -243,9 +256,18 @@ mod tests {
             let day = |days: i32| date(2021, 1, 1).saturating_add(jiff::Span::new().days(days));
             let mut periods: Vec<Period> = Vec::new();
             for last in days {
-                let begun = Period::begin(&periods, &format!("Kỳ {last}"), day(last));
-                periods.extend(begun.and_then(|period| period.close(now)));
+                let Ok(begun) = Period::begin(&periods, &format!("Kỳ {last}"), day(last)) else { continue };
+                let next = periods.iter().position(|period| period.holds(begun.last));
+                if let Some(next) = next {
+                    periods[next].after = Some(begun.last);
+                }
+                periods.push(begun);
             }
+            let mut ends: Vec<_> = periods.iter().map(|period| period.last).collect();
+            ends.sort_unstable();
+            let held_by = ends.into_iter().find(|last| *last >= day(due));
+            prop_assert_eq!(Period::holding(&periods, day(due)).map(|period| period.last), held_by);
+            let mut periods: Vec<_> = periods.into_iter().map(|period| period.close(now).unwrap()).collect();
             let due = day(due);
             let holding: Vec<_> = (0..periods.len()).filter(|&place| periods[place].holds(due)).collect();
             prop_assert!(holding.len() <= 1);

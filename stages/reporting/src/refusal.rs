@@ -9,12 +9,21 @@ pub enum ReportingRefusal {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// No day at all.
+    #[error("the last day is missing")]
+    DayMissing,
     /// No such way.
     #[error("this is no way by which a report comes")]
     Way,
     /// Somebody else answered meanwhile.
     #[error("this was answered meanwhile")]
     ChangedMeanwhile,
+    /// It says what the version says that waits for its approval.
+    #[error("nothing was changed since version {version}")]
+    Unchanged {
+        /// The version that waits.
+        version: u32,
+    },
     /// The draft was saved in another window.
     #[error("the draft was saved elsewhere meanwhile")]
     DraftChanged,
@@ -51,8 +60,10 @@ impl Refusal for ReportingRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Day => "reporting.day_malformed",
+            Self::DayMissing => "reporting.period_day_missing",
             Self::Way => "reporting.way_unknown",
             Self::ChangedMeanwhile => "reporting.changed_meanwhile",
+            Self::Unchanged { .. } => "reporting.unchanged",
             Self::DraftChanged => "reporting.draft_changed",
             Self::TooManyFiles => "reporting.too_many_files",
             Self::NoFile => "reporting.no_file",
@@ -69,10 +80,12 @@ impl Refusal for ReportingRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::Day => "received_on",
+            Self::DayMissing => "last",
             Self::Way => "how",
             Self::TooManyFiles | Self::NoFile => "file",
             Self::FormCode | Self::FormThere => "code",
             Self::ChangedMeanwhile
+            | Self::Unchanged { .. }
             | Self::DraftChanged
             | Self::FormChanged
             | Self::FormSame
@@ -81,6 +94,14 @@ impl Refusal for ReportingRefusal {
             | Self::PeriodHasOpen => return None,
         };
         Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        if let Self::Unchanged { version } = self {
+            vec![("version", Fact::Count(i64::from(*version)))]
+        } else {
+            Vec::new()
+        }
     }
 }
 

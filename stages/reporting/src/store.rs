@@ -25,7 +25,7 @@ pub(crate) use later::{LaterStep, insert_later, later_of, save_later};
 pub(crate) use leaves::{leave_out, left_out, take_in, taken_in, texts_of};
 pub(crate) use occasions::{Occasion, occasions_of};
 pub(crate) use papers::{Draft, draft, drop_draft, insert_file, save_draft};
-pub(crate) use periods::{PeriodDone, delete_period, insert_period, period_steps, save_period};
+pub(crate) use periods::{PeriodDone, delete_period, insert_period, period_steps, put_after, save_period};
 pub(crate) use verdicts::{insert_verdict, verdicts_of};
 pub(crate) use versions::{KeptVersion, versions_of};
 

@@ -86,6 +86,9 @@ both! {
         };
         let wrong = sent.officer.send(new, &with("label_1", " ", "keep")).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#label_1", "#left_0"], "{}", wrong.text());
+        assert!(wrong.says("Hàng 2: vui lòng ghi tên") && wrong.says("Phép kiểm thứ 1"), "{}", wrong.text());
+        let none = sent.officer.send(new, &with("attachments", "0", "look")).await;
+        assert!(none.says("không nhận tệp kèm theo ngoài bản báo cáo đã ký"), "{}", none.text());
         let seen = sent.officer.send(new, &form_of_funds("look")).await;
         assert!(seen.says("Đơn vị sẽ thấy biểu như dưới đây."), "{}", seen.text());
         assert_eq!(seen.attribute("#kinh_phi_da_cap", "inputmode").as_deref(), Some("numeric"));
@@ -97,6 +100,8 @@ both! {
         let saved = sent.officer.send(new, &[&fields[..], &[("step", "keep")]].concat()).await;
         assert_eq!(saved.location(), path, "{}", saved.text());
         let again = sent.officer.get(&path).await;
+        assert!(again.says("Biểu đã lưu nhưng chưa dùng."), "{}", again.text());
+        let chosen = again.attribute("form[action$='/dung']", "action").unwrap();
         assert_eq!(again.attribute("#left_0 option[selected]", "value").as_deref(), Some("kinh_phi_da_chi"));
         assert!(again.attribute("#required_1", "checked").is_some(), "{}", again.text());
         assert!(sent.officer.send(&path, &with("seen", "1", "keep")).await.says("Biểu không có gì thay đổi."));
@@ -104,6 +109,9 @@ both! {
         assert_eq!(sent.officer.send(&path, &renamed).await.status(), 303);
         assert!(sent.officer.send(&path, &renamed).await.says("Biểu vừa được lưu ở nơi khác"));
         assert_eq!(sent.officer.send(&path, &with("step", "nonsense", "keep")).await.status(), 422);
+        assert_eq!(sent.officer.send(&chosen, &[]).await.status(), 303);
+        let used = sent.officer.get(&path).await;
+        assert!(used.says("Đang dùng") && !used.says("Biểu đã lưu nhưng chưa dùng."), "{}", used.text());
     }
 
     async fn a_check_is_told_by_the_titles_of_its_figures_and_one_that_was_begun_is_refused(house: TestHouse) {
@@ -121,7 +129,7 @@ both! {
         let begun = [&two("keep")[..], &[("sign_1", "at_most")]].concat();
         let no = sent.officer.send(new, &begun).await;
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#left_1"], "{}", no.text());
-        assert!(no.says("Phép kiểm này chưa đủ."), "{}", no.text());
+        assert!(no.says("Phép kiểm thứ 2 chưa đủ."), "{}", no.text());
         assert_eq!(sent.officer.send(new, &two("keep")).await.status(), 303, "a row with nothing in it is no check");
     }
 }

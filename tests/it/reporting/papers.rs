@@ -42,7 +42,10 @@ both! {
         assert!(page.says("Bản đã ký, đóng dấu thuộc bản 1, không đi theo bản mới."), "{}", page.text());
         let read = page_of_the_one(&house, sent.edition).await;
         assert!(!sent.officer.get(&read).await.says("chưa có bản đã ký"));
-        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        let same = sent.contact.send_files(&own, &fields("1"), &[]).await;
+        assert!(same.says("Không có gì thay đổi so với bản 1"), "{}", same.text());
+        let more = fields("1").into_iter().map(|(name, value)| if name == "people_reached" { (name, "1.300") } else { (name, value) });
+        assert_eq!(sent.contact.send_files(&own, &more.collect::<Vec<_>>(), &[]).await.status(), 303);
         assert!(sent.contact.get(&own).await.says("Bản 2 chưa có bản đã ký, đóng dấu"));
         let judging = sent.officer.get(&read).await;
         assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");

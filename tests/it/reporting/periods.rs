@@ -18,6 +18,8 @@ both! {
         let nameless = sent.officer.send(DESK, &[("name", " "), ("last", "15/7/2021")]).await;
         assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#name"]);
         assert_eq!(nameless.attribute("#last", "value").as_deref(), Some("15/7/2021"));
+        let empty = sent.officer.send(DESK, &[("name", ""), ("last", "")]).await;
+        assert_eq!(empty.select(".govuk-error-summary a"), ["Vui lòng ghi tên kỳ.", "Vui lòng ghi ngày cuối của kỳ."]);
         assert_eq!(sent.officer.send(DESK, &BEGUN).await.status(), 303);
         assert!(sent.officer.send(DESK, &BEGUN).await.says("Đã có kỳ tên là"));
         assert_eq!(sent.officer.send(DESK, &[("name", "Quý III"), ("last", "30/9/2031")]).await.status(), 303);
@@ -27,9 +29,25 @@ both! {
         assert_eq!(sent.officer.get(&slip).await.status(), 404);
         assert!(sent.officer.send(&period, &[("step", "close")]).await.says("chưa qua nên chưa khóa kỳ được"));
         let early = [("name", "Quý II"), ("last", "15/7/2021")];
-        assert!(sent.officer.send(DESK, &early).await.says("Chọn ngày sau đó"));
+        assert!(sent.officer.send(DESK, &early).await.says("Chọn ngày khác"));
         assert_eq!(sent.contact.get(DESK).await.status(), 403);
         assert_eq!(sent.officer.get(&format!("{DESK}/2021-07-14")).await.status(), 404);
+    }
+
+    async fn an_earlier_period_is_named_later_and_takes_nothing_out_of_a_closed_one(house: TestHouse) {
+        let sent = sent(&house).await;
+        assert_eq!(sent.officer.send(DESK, &BEGUN).await.status(), 303);
+        let first = [("name", "Quý I"), ("last", "31/3/2021")];
+        assert_eq!(sent.officer.send(DESK, &first).await.status(), 303);
+        let later = sent.officer.get(&format!("{DESK}/2021-07-15")).await;
+        assert!(later.says("có hạn sau 31/3/2021, đến hết 15/7/2021"), "{}", later.text());
+        assert!(sent.officer.get(&format!("{DESK}/2021-03-31")).await.says("Báo cáo có hạn đến hết 31/3/2021"));
+        let counted = sent.officer.get(DESK).await.select("section.ht-box p.ht-muted");
+        assert!(counted[0].ends_with("0 đơn vị chưa báo cáo") && counted[1].ends_with("13 đơn vị chưa báo cáo"), "{counted:?}");
+        house.set_clock("2021-04-05T09:00:00+07:00");
+        assert_eq!(sent.officer.send(&format!("{DESK}/2021-03-31"), &[("step", "close")]).await.status(), 303);
+        let within = [("name", "Tháng 2"), ("last", "28/2/2021")];
+        assert!(sent.officer.send(DESK, &within).await.says("Kỳ báo cáo đến hết 31/3/2021 đã khóa."));
     }
 
     async fn a_closed_period_takes_nothing_more_until_it_is_opened_with_a_reason(house: TestHouse) {

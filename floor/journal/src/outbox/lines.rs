@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use hoithi_store::{Conn, Row, StoreError, Value, params};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::fold::fold;
 
@@ -33,12 +34,14 @@ pub struct MailSearch {
     pub words: String,
     /// In which state, if that matters.
     pub state: Option<&'static str>,
+    /// Posted by whose deeds, if that matters.
+    pub by: Option<Uuid>,
 }
 
 impl MailSearch {
     fn params(&self) -> Vec<Value> {
         let folded = fold(&self.words).replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        params![self.state, format!("%{folded}%")]
+        params![self.state, format!("%{folded}%"), self.by]
     }
 }
 
@@ -52,7 +55,7 @@ pub async fn mails_by_state(conn: &mut Conn) -> Result<BTreeMap<String, usize>, 
 /// How many messages fit.
 pub async fn mails_found(conn: &mut Conn, search: &MailSearch) -> Result<usize, StoreError> {
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS messages FROM outbox
-                WHERE ($1 IS NULL OR state = $1) AND folded LIKE $2 ESCAPE '!'";
+                WHERE ($1 IS NULL OR state = $1) AND folded LIKE $2 ESCAPE '!' AND ($3 IS NULL OR posted_by = $3)";
     conn.one(sql, search.params()).await?.count("messages")
 }
 
@@ -64,8 +67,8 @@ pub async fn mail_lines(
     skip: i64,
 ) -> Result<Vec<MailLine>, StoreError> {
     let sql = "SELECT id, channel, at, recipient, subject, state, reason FROM outbox
-                WHERE ($1 IS NULL OR state = $1) AND folded LIKE $2 ESCAPE '!'
-                ORDER BY at DESC, id LIMIT $3 OFFSET $4";
+                WHERE ($1 IS NULL OR state = $1) AND folded LIKE $2 ESCAPE '!' AND ($3 IS NULL OR posted_by = $3)
+                ORDER BY at DESC, id LIMIT $4 OFFSET $5";
     let mut values = search.params();
     values.extend(params![most, skip]);
     conn.all(sql, values).await?.iter().map(read_line).collect()

@@ -2,7 +2,7 @@
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, permit};
+use hoithi_people::{Contact, OrRefuse, permit};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::helpdesk::{QuestionChannel, QuestionState};
 use hoithi_rules::ids::{AccountId, DeskId, EditionId, QuestionId};
@@ -13,7 +13,7 @@ use super::{edition_of, question_of, save};
 use crate::question::Question;
 use crate::{mail, store};
 
-/// A question that was told, in three fields.
+/// A question that was told.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// About which edition.
@@ -24,13 +24,18 @@ pub struct Record {
     pub channel: QuestionChannel,
     /// Who asked, and of which unit, in words.
     pub who: String,
+    /// Where to reach them, for the answer; both may be empty.
+    pub contact: Contact,
     /// The question.
     pub words: String,
     /// What was answered at once; none while there is no answer.
     pub answer: Option<String>,
+    /// Where the portal is reached.
+    pub portal: String,
 }
 
-/// Records a question from the telephone, a chat or a visit.
+/// Records a question from the telephone, a chat or a visit. What was answered at once goes by mail as well, where
+/// an address was told.
 pub async fn record(act: &mut Act, told: Record) -> Result<QuestionId, Halt> {
     let edition = edition_of(act, told.edition).await?;
     permit(act, Permission::QuestionAnswer, edition.place()).await?;
@@ -48,8 +53,8 @@ pub async fn record(act: &mut Act, told: Record) -> Result<QuestionId, Halt> {
         channel: told.channel,
         asker: None,
         asker_name: told.who,
-        asker_email: String::new(),
-        asker_phone: String::new(),
+        asker_email: told.contact.email,
+        asker_phone: told.contact.phone,
         asker_unit: String::new(),
         asked_at: now,
         waiting_since: (!answered).then_some(now),
@@ -63,6 +68,9 @@ pub async fn record(act: &mut Act, told: Record) -> Result<QuestionId, Halt> {
     }
     let event = Event::new("question.recorded", question.id);
     act.record(event.fact("channel", question.channel.code()).fact("answered", answered));
+    if let Some(answer) = &told.answer {
+        mail::tell_answered(act, (&edition, &told.portal), &question, answer).await?;
+    }
     Ok(question.id)
 }
 

@@ -115,12 +115,17 @@ pub(super) fn desk_in(form: &Form, no: &mut Refusals) -> Option<DeskId> {
     chosen
 }
 
-fn stranger(form: &Form, no: &mut Refusals) -> Option<Asker> {
-    let name = no.keep("name", form.value("name").parse::<PersonName>());
-    let contact = match Contact::parse(form.value("email"), form.value("phone")) {
+/// Where whoever asks is reached; a fault stands at its field.
+pub(super) fn reach_in(form: &Form, no: &mut Refusals) -> Option<Contact> {
+    match Contact::parse(form.value("email"), form.value("phone")) {
         Err(LoginError::Phone) => no.keep("phone", Err(LoginError::Phone)),
         other => no.keep("email", other),
-    };
+    }
+}
+
+fn stranger(form: &Form, no: &mut Refusals) -> Option<Asker> {
+    let name = no.keep("name", form.value("name").parse::<PersonName>());
+    let contact = reach_in(form, no);
     let unit = match form.given("unit") {
         Some(unit) => no.keep("unit", short_words(unit)),
         None => Some(String::new()),

@@ -1,17 +1,17 @@
-//! A question from the telephone or a chat, in three fields.
+//! A question from the telephone or a chat, and how its asker is reached.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Contact, Refusals, Viewer};
 use hoithi_rules::helpdesk::{QuestionChannel, long_words, short_words};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::ask::desk_in;
+use super::ask::{desk_in, reach_in};
 use super::{beneath, in_hand, words};
 use crate::operations::{Record, record};
 use crate::store;
@@ -63,14 +63,18 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["who", "words", "answer", "channel", "desk"])?;
+    form.only(&["who", "email", "phone", "words", "answer", "channel", "desk"])?;
     let edition = in_hand(&mut house.read().await?, &viewer, &slug, Permission::QuestionAnswer).await?;
-    let recorded = match told_in(&form, &edition) {
+    let recorded = match told_in(&form, &edition, &house.site.public_url) {
         Ok(told) => house.acts.perform(viewer.actor(), move |act| Box::pin(record(act, told.clone()))).await,
         Err(halt) => Err(halt),
     };
     match recorded {
-        Ok(id) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/giup-do/{id}"), "helpdesk-recorded")),
+        Ok(id) => {
+            let mailed = form.given("answer").and(form.given("email")).is_some();
+            let told = if mailed { "helpdesk-recorded-mailed" } else { "helpdesk-recorded" };
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/giup-do/{id}"), told))
+        }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&RecordPage::load(&mut house.read().await?, page, &edition, form).await?)
@@ -78,9 +82,19 @@ pub(super) async fn send(
     }
 }
 
-fn told_in(form: &Form, edition: &Edition) -> Result<Record, Halt> {
+/// Whoever asks by telephone says how they are reached, or nothing of it.
+fn contact_in(form: &Form, no: &mut Refusals) -> Option<Contact> {
+    let (email, phone) = (form.value("email"), form.value("phone"));
+    if email.is_empty() && phone.is_empty() {
+        return Some(Contact { email: String::new(), phone: String::new() });
+    }
+    reach_in(form, no)
+}
+
+fn told_in(form: &Form, edition: &Edition, portal: &str) -> Result<Record, Halt> {
     let mut no = Refusals::new();
     let who = no.keep("who", short_words(form.value("who")));
+    let contact = contact_in(form, &mut no);
     let words = no.keep("words", long_words(form.value("words")));
     let answer = match form.given("answer") {
         Some(answer) => no.keep("answer", long_words(answer)).map(Some),
@@ -92,9 +106,10 @@ fn told_in(form: &Form, edition: &Edition) -> Result<Record, Halt> {
         no.add("helpdesk.channel", "channel", "how the question came is not said");
     }
     let desk = desk_in(form, &mut no);
-    match (who, words, answer, channel) {
-        (Some(who), Some(words), Some(answer), Some(channel)) if no.is_empty() => {
-            Ok(Record { edition: edition.id, desk, channel, who, words, answer })
+    match (who.zip(contact), words, answer, channel) {
+        (Some((who, contact)), Some(words), Some(answer), Some(channel)) if no.is_empty() => {
+            let (edition, portal) = (edition.id, portal.to_owned());
+            Ok(Record { edition, desk, channel, who, contact, words, answer, portal })
         }
         _ => Err(no.halt()),
     }

@@ -10,7 +10,7 @@ use hoithi_rules::helpdesk::{QuestionState, long_words};
 use hoithi_rules::ids::{AccountId, QuestionId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_told_flash};
 
 use super::ask::desk_in;
 use super::{beneath, in_hand, words};
@@ -88,6 +88,7 @@ impl WorkPage {
     fn goes_to(&self) -> String {
         match (self.question.asker_email.as_str(), self.question.asker_phone.as_str()) {
             ("", "") => self.page.t("helpdesk-answer-tell"),
+            ("", phone) if self.question.was_told() => self.page.t1("helpdesk-answer-call-back", "phone", phone),
             ("", phone) => self.page.t1("helpdesk-answer-call", "phone", phone),
             (mail, _) => self.page.t1("helpdesk-answer-mailed", "mail", mail),
         }
@@ -108,16 +109,29 @@ pub(super) async fn show(
 /// The question under an edition's address, for whoever may answer there.
 struct At {
     edition: Edition,
-    id: QuestionId,
+    question: Question,
     version: i64,
+}
+
+/// What the next page says: a text, and what stands in it.
+type Told = (&'static str, Vec<(&'static str, String)>);
+
+/// Where nothing is mailed, whoever answers is told whom to call.
+fn was_answered(question: &Question) -> Told {
+    let who = ("who", question.who());
+    match question.asker_phone.as_str() {
+        _ if question.is_mailed() => ("helpdesk-was-answered", Vec::new()),
+        "" => ("helpdesk-answer-recorded", vec![who]),
+        phone => ("helpdesk-answer-recorded-call", vec![who, ("phone", phone.to_owned())]),
+    }
 }
 
 async fn at(house: &House, viewer: &Viewer, (slug, id): (&str, QuestionId), form: &Form) -> Result<At, Halt> {
     let mut db = house.read().await?;
     let edition = in_hand(&mut db, viewer, slug, Permission::QuestionAnswer).await?;
     let question = store::question(&mut db, id).await?.filter(|question| question.edition == edition.id);
-    question.ok_or_else(Halt::not_found)?;
-    Ok(At { edition, id, version: form.value("version").parse().unwrap_or_default() })
+    let question = question.ok_or_else(Halt::not_found)?;
+    Ok(At { edition, question, version: form.value("version").parse().unwrap_or_default() })
 }
 
 /// Back to the question: with what was achieved, or with the refusals.
@@ -125,17 +139,17 @@ async fn back(
     (house, viewer, page): (&House, &Viewer, Page),
     at: At,
     mut form: Form,
-    (done, flash): (Result<(), Halt>, &'static str),
+    (done, (flash, facts)): (Result<(), Halt>, Told),
 ) -> Result<Response, Halt> {
     match done {
         Ok(()) => {
-            let to = format!("/ky/{}/giup-do/{}", at.edition.slug, at.id);
-            Ok(redirect_with_flash(&house.site, &to, flash))
+            let to = format!("/ky/{}/giup-do/{}", at.edition.slug, at.question.id);
+            Ok(redirect_with_told_flash(&house.site, &to, flash, &facts))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
-            html(&WorkPage::load(&mut db, page, viewer, (&at.edition, at.id), Some(form)).await?)
+            html(&WorkPage::load(&mut db, page, viewer, (&at.edition, at.question.id), Some(form)).await?)
         }
     }
 }
@@ -158,7 +172,8 @@ pub(super) async fn reply(
         }
         None => Err(no.halt()),
     };
-    back((&house, &viewer, page), at, form, (done, "helpdesk-was-answered")).await
+    let told = was_answered(&at.question);
+    back((&house, &viewer, page), at, form, (done, told)).await
 }
 
 pub(super) async fn give(
@@ -184,7 +199,7 @@ pub(super) async fn give(
         }
         _ => Err(no.halt()),
     };
-    back((&house, &viewer, page), at, form, (done, "helpdesk-was-assigned")).await
+    back((&house, &viewer, page), at, form, (done, ("helpdesk-was-assigned", Vec::new()))).await
 }
 
 pub(super) async fn finish(
@@ -199,5 +214,5 @@ pub(super) async fn finish(
     let at = at(&house, &viewer, (&slug, id), &form).await?;
     let version = at.version;
     let done = house.acts.perform(viewer.actor(), move |act| Box::pin(close(act, id, version))).await;
-    back((&house, &viewer, page), at, form, (done, "helpdesk-was-closed")).await
+    back((&house, &viewer, page), at, form, (done, ("helpdesk-was-closed", Vec::new()))).await
 }

@@ -10,6 +10,7 @@ use hoithi_rules::mailings::{Facts, MailingState, filled, line, text};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::show::shown_instead;
 use super::{beneath, keeps, version};
 use crate::operations::{Write, rewrite, write};
 use crate::store;
@@ -61,8 +62,10 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     keeps(&viewer)?;
     let mut db = house.read().await?;
-    let mailing = store::mailing(&mut db, id).await?.filter(|mailing| mailing.state == MailingState::Draft);
-    let mailing = mailing.ok_or_else(Halt::not_found)?;
+    let mailing = store::mailing(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+    if mailing.state != MailingState::Draft {
+        return Ok(shown_instead(&house, id));
+    }
     let form = Form::new()
         .with("list", mailing.list)
         .with("subject", &mailing.subject)

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Halt, Mail};
 use hoithi_people::Viewer;
-use hoithi_rules::day::clock_in_vietnam;
+use hoithi_rules::day::{clock_in_vietnam, day_in_vietnam};
 use hoithi_rules::ids::MailingId;
 use hoithi_rules::mailings::{MailingState, Outcome, ReaderState, Step};
 use hoithi_store::Conn;
@@ -32,8 +32,8 @@ struct ShowPage {
     /// How many it did not reach, who can be sent it once more.
     missed: usize,
     outcomes: Vec<(String, String)>,
-    /// In words, when more of it leaves, while no hour for mail has come.
-    rests: Option<String>,
+    /// How many of it wait, and in words when they leave.
+    rests: Option<(usize, String)>,
 }
 
 impl ShowPage {
@@ -94,12 +94,24 @@ async fn mailing_of(db: &mut Conn, id: MailingId) -> Result<Mailing, Halt> {
     store::mailing(db, id).await?.ok_or_else(Halt::not_found)
 }
 
-/// Tells of a mailing on its way that it waits for the hour.
-async fn rests(db: &mut Conn, house: &House, page: &Page, mailing: &Mailing) -> Result<Option<String>, Halt> {
+/// Tells of a mailing on its way when those who wait get it: now, or in the next hours that the day's number allows.
+async fn rests(db: &mut Conn, house: &House, page: &Page) -> Result<String, Halt> {
     let (pace, _) = store::pace(db).await?;
-    let closed = !pace.hours.cover(clock_in_vietnam(house.clock().now()).hour());
-    let waits = mailing.state == MailingState::Going && closed;
-    Ok(waits.then(|| page.t1("mailings-rests", "first", pace.hours.first())))
+    let now = house.clock().now();
+    let (hour, today) = (clock_in_vietnam(now).hour(), day_in_vietnam(now));
+    let left = pace.quota.left(store::posted_on(db, today).await?);
+    if left > 0 && pace.hours.cover(hour) {
+        return Ok(page.t("mailings-leaves-now"));
+    }
+    let is_today = left > 0 && hour < pace.hours.first();
+    let day = if is_today { today } else { today.tomorrow().map_err(Halt::fault)? };
+    let facts = [("first", pace.hours.first().to_string()), ("day", page.day(day)), ("pace", pace_words(page, pace))];
+    Ok(page.tx("mailings-rests", &facts))
+}
+
+/// What left the desk is neither sent a second time nor rewritten; its own page says how far it is.
+pub(super) fn shown_instead(house: &House, id: MailingId) -> Response {
+    redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-not-a-draft")
 }
 
 /// As the first reader of the list gets it; the link in it leaves nothing, because it is nobody's.
@@ -124,13 +136,18 @@ pub(super) async fn show(
     let mailing = mailing_of(&mut db, id).await?;
     let mut deliveries = store::deliveries(&mut db, id).await?;
     let missed = deliveries.iter().filter(|delivery| is_missed(delivery)).count();
+    let waiting = deliveries.iter().filter(|delivery| delivery.outcome == Outcome::Waiting).count();
+    let rests = match mailing.state {
+        MailingState::Going if waiting > 0 => Some((waiting, rests(&mut db, &house, &page).await?)),
+        _ => None,
+    };
     deliveries.retain(|delivery| wanted.is_none_or(|outcome| delivery.outcome == outcome));
     let asked = wanted.map(|outcome| format!("ket-qua={outcome}&")).unwrap_or_default();
     let (leaf, deliveries) = Leaf::of(&page, deliveries, &form, &format!("/thu-tin/thu/{id}?{asked}"));
     let outcomes =
         Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
     html(&ShowPage {
-        rests: rests(&mut db, &house, &page, &mailing).await?,
+        rests,
         page: beneath(page).named(mailing.subject.clone()),
         form,
         preview: preview(&mut db, &house, &mailing).await?,
@@ -189,18 +206,18 @@ struct SendPage {
     spread: String,
 }
 
-async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>) -> Result<SendPage, Halt> {
+async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let mailing = mailing_of(&mut db, id).await?;
     if mailing.state != MailingState::Draft {
-        return Err(Halt::not_found());
+        return Ok(shown_instead(house, id));
     }
     let list = store::list(&mut db, mailing.list).await?.ok_or_else(Halt::not_found)?;
     let (pace, _) = store::pace(&mut db).await?;
     let days = page.t1("mailings-days", "days", pace.quota.days(list.readers));
     let spread = format!("{days}, {}", pace_words(&page, pace));
     let page = beneath(page).under(mailing.subject.clone(), format!("/thu-tin/thu/{id}")).titled("mailings-send");
-    Ok(SendPage {
+    html(&SendPage {
         page,
         form: form.unwrap_or_else(|| Form::new().with("version", mailing.version)),
         mailing,
@@ -216,7 +233,7 @@ pub(super) async fn read_back(
     page: Page,
 ) -> Result<Response, Halt> {
     keeps(&viewer)?;
-    html(&send_page(&house, page, id, None).await?)
+    send_page(&house, page, id, None).await
 }
 
 pub(super) async fn send_out(
@@ -234,7 +251,7 @@ pub(super) async fn send_out(
         Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-started")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&send_page(&house, page, id, Some(form)).await?)
+            send_page(&house, page, id, Some(form)).await
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::Halt;
+use hoithi_journal::{Fact, Halt};
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::reminders::{Days, Kind, KindSetting, Patience, Quiet, Settings, SettingsRefusal, Side};
@@ -91,9 +91,25 @@ pub(super) async fn save(
     match saved {
         Ok(()) => Ok(redirect_with_flash(&house.site, "/nhac-viec/cai-dat", "reminders-saved")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, with_kinds(&page, halt))?;
             html(&page_of(page, &viewer, form))
         }
+    }
+}
+
+/// Many rows bear the same label, so what is wrong with the days of one says of which.
+fn with_kinds(page: &Page, halt: Halt) -> Halt {
+    match halt {
+        Halt::Refused(mut refused) => {
+            for each in &mut refused {
+                let kind = each.field.as_deref().and_then(|field| field.strip_prefix("days_"));
+                if let Some(words) = kind.map(|kind| page.tcode("reminders-kind-", kind)) {
+                    each.facts.push(("kind", Fact::Text(words)));
+                }
+            }
+            Halt::Refused(refused)
+        }
+        other => other,
     }
 }
 

@@ -27,12 +27,16 @@ pub enum PeriodStep {
     Remove,
 }
 
-/// Begins a period after the latest one: by its name what falls due until that day is added up.
+/// Begins a period after the one that ends before it: by its name what falls due until that day is added up. The
+/// period that held that day until now begins where this one ends.
 pub async fn begin_period(act: &mut Act, of: EditionId, name: String, last: Date) -> Result<(), Halt> {
     let periods = periods_to_change(act, of).await?;
     let period = Period::begin(&periods, &name, last).or_refuse()?;
     if !store::insert_period(act.db(), of, &period).await? {
         return Err(ReportingRefusal::PeriodChanged).or_refuse();
+    }
+    if let Some(next) = Period::holding(&periods, last) {
+        store::put_after(act.db(), of, next.last, last).await?;
     }
     act.record(Event::new("report.period_begun", of).fact("until", last.to_string()));
     Ok(())

@@ -9,7 +9,7 @@ use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::{AnswerRefusal, Given, RequestState};
+use hoithi_rules::reporting::{Answer, AnswerRefusal, Given, RequestState, Stands};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -64,6 +64,7 @@ pub(super) async fn submitted(
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }
     in_open_period(act, &line).await?;
+    says_something_new(&line, &command)?;
     let (now, recorder) = (act.now(), actor(act)?);
     let received = command.on_paper.map(|paper| paper.received);
     let request = line.request.answer(command.given, received, now).or_refuse()?;
@@ -85,6 +86,22 @@ pub(super) async fn submitted(
             .fact("files", hashes(command.files.iter().map(|kept| &kept.file))),
     );
     Ok(())
+}
+
+/// A second click makes no second version: what waits already is not sent again as it is. What was given back may be
+/// sent again unchanged, because a unit may stand by its figures.
+fn says_something_new(line: &ReportLine, command: &SubmitReport) -> Result<(), Halt> {
+    let waits = line.answer().filter(|answer| answer.stands == Stands::Waiting);
+    let same = |answer: &&Answer| {
+        let (old, new) = (&answer.given, &command.given);
+        (&old.figures, &old.texts) == (&new.figures, &new.texts)
+    };
+    match waits.filter(same) {
+        Some(answer) if command.on_paper.is_none() && command.files.is_empty() => {
+            Err(ReportingRefusal::Unchanged { version: answer.version }).or_refuse()
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The duty, for whoever may write its report.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_journal::Halt;
+use hoithi_journal::{Fact, Halt};
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::people::Permission;
 use hoithi_rules::reporting::{FormRows, Heading, ReportForm, Row, RowKind, Sign, sources};
@@ -235,8 +235,24 @@ async fn taken(house: &House, viewer: &Viewer, page: Page, base: Base, form: &Fo
         (Err(halt), _) => halt,
     };
     let mut form = filled(&typed);
-    form.keep_refusals(&page, halt)?;
+    form.keep_refusals(&page, with_rows(halt))?;
     html(&FormPage::of(page, base, rows, form, None))
+}
+
+/// All rows have the same fields, so what is wrong with one says with which: the number behind its name.
+fn with_rows(halt: Halt) -> Halt {
+    match halt {
+        Halt::Refused(mut refused) => {
+            for each in &mut refused {
+                let at = each.field.as_deref().and_then(|field| field.rsplit_once('_'));
+                if let Some(at) = at.and_then(|(_, at)| at.parse::<i64>().ok()) {
+                    each.facts.push(("row", Fact::Count(at + 1)));
+                }
+            }
+            Halt::Refused(refused)
+        }
+        other => other,
+    }
 }
 
 /// Kept under its own name it is the next version; under another it is a form of its own.

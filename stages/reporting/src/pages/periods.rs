@@ -11,7 +11,7 @@ use hoithi_people::{Refusals, Viewer, account};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::{LeafState, Period, PeriodState};
+use hoithi_rules::reporting::{LeafState, Period, PeriodRefusal, PeriodState};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
@@ -128,7 +128,10 @@ pub(super) async fn begin(
 
 async fn begun(house: &House, viewer: &Viewer, edition: &Edition, form: &Form) -> Result<(), Halt> {
     let mut no = Refusals::new();
-    let last = no.keep("last", parse_day(form.value("last")).ok_or(ReportingRefusal::Day));
+    let name = form.given("name").ok_or(PeriodRefusal::NameMissing);
+    no.keep("name", name);
+    let wrong = if form.given("last").is_some() { ReportingRefusal::Day } else { ReportingRefusal::DayMissing };
+    let last = no.keep("last", parse_day(form.value("last")).ok_or(wrong));
     no.done()?;
     let last = last.ok_or_else(Halt::not_found)?;
     let (of, name) = (edition.id, form.value("name").to_owned());

@@ -39,6 +39,13 @@ pub(crate) async fn insert_period(db: &mut Conn, edition: EditionId, period: &Pe
     Ok(added == 1)
 }
 
+/// Lets a period begin after that day, because an earlier one was begun.
+pub(crate) async fn put_after(db: &mut Conn, edition: EditionId, period: Date, after: Date) -> Result<(), StoreError> {
+    let sql = "UPDATE report_periods SET after_day = $1 WHERE edition_id = $2 AND last_day = $3";
+    db.run(sql, params![after, edition.uuid(), period]).await?;
+    Ok(())
+}
+
 /// Takes a period away that was never closed; false when it was closed meanwhile.
 pub(crate) async fn delete_period(db: &mut Conn, edition: EditionId, last: Date) -> Result<bool, StoreError> {
     let gone = db
