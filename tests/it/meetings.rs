@@ -487,6 +487,7 @@ both! {
         house.set_clock("2021-03-26T11:30:00+07:00");
         let results = format!("{}/ket-qua", planned.page);
         let form = officer.get(&results).await;
+        assert_eq!(form.attribute("#ended", "value").unwrap_or_default(), "", "nobody guesses when it ended");
         let version = form.attribute("input[name=version]", "value").unwrap();
         let came = form.attributes("input[name=present]", "value");
         let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("present", came[0].as_str())];
@@ -557,12 +558,16 @@ both! {
         let path = format!("{}/danh-sach", planned.page);
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(&planned.page).await.attributes("main a", "href").contains(&path));
+        let rows = officer.get(&planned.page).await.attributes("form[action*='/khach/']", "action");
+        let reply = rows.iter().find(|action| !action.ends_with("/bo")).unwrap();
+        assert_eq!(officer.send(reply, &[("reply", "excused"), ("reply_words", "nằm viện")]).await.status(), 303);
         let sheet = officer.get(&path).await;
         assert_eq!(sheet.header("content-type"), "application/pdf");
         let words = words_on_the_page(sheet.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
-        for name in ["Tống Thị Mai Hoa", "Trường Cao đẳng Minh Họa", "Bà Lê Thị Khách, Báo tỉnh", "Ký tên", "Phòng họp tầng 2"] {
+        for name in ["Tống Thị Mai Hoa", "Trường Cao đẳng Minh Họa", "Bà Lê Thị Khách", "Báo tỉnh", "Ký tên", "Phòng họp tầng 2"] {
             assert!(words.contains(name), "{name}: {words}");
         }
+        assert!(words.contains("Thành viên Ban Tổ chức") && !words.contains("nằm viện"), "why is nobody's to read: {words}");
         assert_eq!(house.signed_in("uyvien").await.get(&path).await.status(), 403);
     }
 
@@ -588,14 +593,17 @@ both! {
     async fn a_meeting_is_read_back_before_it_is_called_off(house: TestHouse) {
         let planned = planned(&house).await;
         let officer = house.signed_in("chuyenvien").await;
-        let path = format!("{}/hoan", planned.page);
+        let path = format!("{}/huy", planned.page);
         let read = officer.get(&path).await;
         assert!(read.says("0/3 người được mời") && read.says("không mở lại được"), "{}", read.text());
-        let stale = officer.send(&path, &[("version", "7")]).await;
+        assert!(read.says("chưa ai được báo"), "the invitation is no more than a list: {}", read.text());
+        let stale = officer.send(&path, &[("version", "7"), ("reason", "Bão")]).await;
         assert!(stale.says("Người khác vừa sửa cuộc họp này"), "{}", stale.text());
         let version = read.attribute("input[name=version]", "value").unwrap();
-        assert_eq!(officer.send(&path, &[("version", &version)]).await.status(), 303);
-        assert!(officer.get(&planned.page).await.says("Đã hoãn"));
+        let bare = officer.send(&path, &[("version", &version)]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#reason"], "{}", bare.text());
+        assert_eq!(officer.send(&path, &[("version", &version), ("reason", "Bão")]).await.status(), 303);
+        assert!(officer.get(&planned.page).await.says("Đã hủy"));
         assert!(officer.get(&path).await.select("main form button").is_empty(), "it is over");
     }
 
@@ -626,13 +634,108 @@ both! {
         let moved = mails("Đổi thời gian, địa điểm").await;
         assert_eq!(moved.keys().collect::<Vec<_>>(), ["daumoi@vidu.invalid", "uyvien@vidu.invalid"]);
         assert!(moved.values().all(|body| body.contains("Hội trường lớn") && body.contains("8 giờ 00, ngày 26/3/2021")));
-        let off = format!("{}/hoan", planned.page);
+        let off = format!("{}/huy", planned.page);
         let read = officer.get(&off).await;
         assert!(read.says("Được báo bằng thư (2)") && read.says("Tống Thị Mai Hoa"), "{}", read.text());
-        assert_eq!(mails("Hoãn:").await.len(), 0, "it was only read back");
+        assert!(read.says("Đã báo vắng, không được báo (1)"), "{}", read.text());
+        assert_eq!(mails("Hủy:").await.len(), 0, "it was only read back");
         let version = read.attribute("input[name=version]", "value").unwrap();
-        assert_eq!(officer.send(&off, &[("version", &version)]).await.status(), 303);
-        assert_eq!(mails("Hoãn:").await.keys().collect::<Vec<_>>(), ["daumoi@vidu.invalid", "uyvien@vidu.invalid"]);
+        assert_eq!(officer.send(&off, &[("version", &version), ("reason", "Bão số 3")]).await.status(), 303);
+        let told = mails("Hủy:").await;
+        assert_eq!(told.keys().collect::<Vec<_>>(), ["daumoi@vidu.invalid", "uyvien@vidu.invalid"]);
+        assert!(told.values().all(|body| body.contains("Lý do: Bão số 3.")), "{told:?}");
+    }
+
+    /// Whoever answered before anything was mailed learns of another day, and so does who said that they stay away.
+    async fn another_day_is_told_to_everybody_and_asks_them_again(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let member = house.signed_in("uyvien").await;
+        let place = invitation_of(&member).await;
+        let idle = member.send(&place, &[("reply", "comes"), ("reply_words", "ốm")]).await;
+        assert_eq!(idle.attributes(".govuk-error-summary a", "href"), ["#reply_words"], "{}", idle.text());
+        assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 303);
+        let officer = house.signed_in("chuyenvien").await;
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        assert!(officer.get(&planned.page).await.says("Đã gửi 2 thư mời cho 2 người"), "one had answered");
+        let (link, guest) = (link_mailed_to(&house, "khach@vidu.invalid").await, house.browser());
+        guest.get(&link).await;
+        assert_eq!(guest.send(&link, &[("reply", "excused"), ("reason", "Đi công tác")]).await.status(), 303);
+        let path = format!("{}/sua", planned.page);
+        let read = officer.get(&path).await;
+        assert!(read.says("Được báo bằng thư (2)") && read.says("chỉ được báo khi đổi sang ngày khác (1)"), "{}", read.text());
+        let version = read.attribute("input[name=version]", "value").unwrap();
+        let moved = [
+            ("kind", "committee"), ("title", "Họp Ban Tổ chức lần thứ hai"), ("day", "29/3/2021"), ("time", "8:00"),
+            ("place", "Phòng họp tầng 2"), ("chair", "Trưởng Ban Tổ chức"), ("secretary", "Thư ký Hội thi"),
+            ("quorum", "half"), ("agenda", "Kinh phí"), ("version", version.as_str()),
+        ];
+        let sent = officer.send(&path, &moved).await;
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Đã gửi 3 thư báo cho 3 người") && page.says("phải gọi điện: 0"), "{}", page.text());
+        assert!(page.says("trả lời cho ngày cũ: Đi") && page.says("Giấy mời soạn cho ngày cũ 26/3/2021"), "{}", page.text());
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.subject.starts_with("Đổi thời gian, địa điểm")).collect();
+        let to: BTreeSet<_> = told.iter().map(|mail| mail.recipient.as_str()).collect();
+        assert_eq!(to, BTreeSet::from(["daumoi@vidu.invalid", "khach@vidu.invalid", "uyvien@vidu.invalid"]));
+        for day in ["8 giờ 00, ngày 26/3/2021", "8 giờ 00, ngày 29/3/2021"] {
+            assert!(told.iter().all(|mail| mail.body.contains(day)), "{told:?}");
+        }
+        let invited = member.get("/giay-moi").await;
+        assert!(invited.says("Ngày họp đã đổi từ 26/3/2021 sang") && invited.says("Chưa trả lời lại"), "{}", invited.text());
+        let opened = guest.get(&link).await;
+        assert!(opened.says("Ngày họp đã đổi từ 26/3/2021 sang") && opened.says("soạn cho ngày cũ 26/3/2021"), "{}", opened.text());
+        assert!(opened.says("trả lời cho ngày cũ: Vắng, có lý do: Đi công tác"), "{}", opened.text());
+        let both = guest.send(&link, &[("reply", "comes"), ("reason", "ốm")]).await;
+        assert_eq!(both.attributes(".govuk-error-summary a", "href"), ["#reason"], "{}", both.text());
+        assert_eq!(guest.send(&link, &[("reply", "comes"), ("reason", "")]).await.status(), 303);
+        assert!(!officer.get(&planned.page).await.says("Đi công tác"), "the answer to the day of now stands alone");
+    }
+
+    /// Without a day it waits with its list; its day is another act, and calling it off still another.
+    async fn a_meeting_is_put_off_without_a_day_and_set_going_again(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let (link, guest) = (link_mailed_to(&house, "khach@vidu.invalid").await, house.browser());
+        let member = house.signed_in("uyvien").await;
+        let place = invitation_of(&member).await;
+        assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 303);
+        let path = format!("{}/hoan", planned.page);
+        let read = officer.get(&path).await;
+        assert!(read.says("Được báo bằng thư (3)"), "{}", read.text());
+        let version = read.attribute("input[name=version]", "value").unwrap();
+        let faults = async |fields: &[(&str, &str)]| {
+            officer.send(&path, fields).await.attributes(".govuk-error-summary a", "href")
+        };
+        assert_eq!(faults(&[("version", version.as_str())]).await, ["#reason", "#until"]);
+        let why = ("reason", "Trùng lịch họp của tỉnh");
+        for day in ["1/3/2021", "26/3/2021"] {
+            let fields = [("version", version.as_str()), why, ("until", "moi"), ("day", day), ("time", "8:00")];
+            assert_eq!(faults(&fields).await, ["#day"], "{day}");
+        }
+        assert_eq!(officer.send(&path, &[("version", &version), why, ("until", "chua")]).await.status(), 303);
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Đã hoãn, chưa định ngày") && page.says("Đã gửi 3 thư báo cho 3 người"), "{}", page.text());
+        assert!(page.says("Người được mời (3)") && page.says("trả lời cho ngày cũ: Đi"), "{}", page.text());
+        let shut = guest.get(&link).await;
+        assert_eq!(shut.status(), 410);
+        for says in ["Họp Ban Tổ chức lần thứ hai", "Cuộc họp đã hoãn, chưa định ngày", "Trùng lịch họp của tỉnh"] {
+            assert!(shut.says(says), "{says}: {}", shut.text());
+        }
+        assert!(member.get("/giay-moi").await.says("Không có cuộc họp nào sắp tới"));
+        let dated = officer.get(&path).await;
+        assert!(dated.select("#reason").is_empty() && dated.says("Định ngày mới"), "why is known: {}", dated.text());
+        let version = dated.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(faults(&[("version", version.as_str())]).await, ["#day", "#time"]);
+        let day = [("version", version.as_str()), ("day", "2/4/2021"), ("time", "8:00")];
+        assert_eq!(officer.send(&path, &day).await.status(), 303);
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Đã định ngày mới. Đã gửi 3 thư báo") && page.says("Sắp họp"), "{}", page.text());
+        assert!(guest.get(&link).await.says("Ngày họp đã đổi từ 26/3/2021 sang"));
+        assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 303);
     }
 
     async fn prizes_are_called_from_the_lowest_and_an_absent_winner_gets_it_later(house: TestHouse) {
@@ -759,9 +862,11 @@ both! {
         assert_eq!(guest.send(&second, &[("reply", "comes")]).await.status(), 410);
         assert!(!officer.get(&place).await.says("/thu-moi/"), "a word is shown once");
         let third = shown().await;
-        let version = officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value").unwrap();
-        assert_eq!(officer.send(&format!("{}/hoan", planned.page), &[("version", &version)]).await.status(), 303);
-        assert!(guest.get(&third).await.says("Cuộc họp đã hoãn"));
+        let off = format!("{}/huy", planned.page);
+        let version = officer.get(&off).await.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&off, &[("version", &version), ("reason", "Bão")]).await.status(), 303);
+        let shut = guest.get(&third).await;
+        assert!(shut.says("Cuộc họp đã hủy") && shut.says("Họp Ban Tổ chức lần thứ hai") && shut.says("Bão"), "{}", shut.text());
         assert_eq!(house.signed_in("uyvien").await.get(&place).await.status(), 403);
     }
 

@@ -18,6 +18,14 @@ meetings-title-hint = For instance: second meeting of the committee.
 meetings-day = Day
 meetings-time = Time
 meetings-when = When
+meetings-when-undated = No day yet (before: { $before })
+meetings-when-moved = { $when } (moved from { $before })
+meetings-day-moved = The day moved from { $before } to { $when }.
+meetings-answer-anew = What was answered was for the day before. Please answer for the new one.
+meetings-invitation-old = The invitation was drafted for { $day }
+meetings-invitation-old-text = Correct it in the register while it is a draft; once signed, replace it there by another. Those invited see the new day with this remark.
+meetings-reason = Why
+meetings-reason-hint = It stands in the letter and where the links of those invited lead.
 meetings-place = Place
 meetings-chair = Chair
 meetings-chair-hint = Post and full name.
@@ -34,12 +42,19 @@ meetings-held-already-hint = Only for entering a meeting that is over; its list 
 meetings-was-entered = The meeting was entered. Now list who was invited, then record its results and who came.
 meetings-was-planned = Planned. Now list who is invited, then draft the invitation.
 meetings-was-changed = Changed.
+meetings-was-changed-told = Changed. { $letters } letters went to { $people } of those invited; without an address, to be called: { $without }.
 meetings-was-called-off = Called off.
+meetings-was-called-off-told = Called off. { $letters } letters went to { $people } of those invited; without an address, to be called: { $without }.
+meetings-was-postponed = Put off.
+meetings-was-postponed-told = Put off. { $letters } letters went to { $people } of those invited; without an address, to be called: { $without }.
+meetings-was-dated = The new day is set.
+meetings-was-dated-told = The new day is set. { $letters } letters went to { $people } of those invited; without an address, to be called: { $without }.
 meetings-change = Change
 meetings-state = State
 meetings-state-planned = Planned
 meetings-state-begun = Under way, or results not recorded
 meetings-state-held = Held
+meetings-state-postponed = Put off, no day yet
 meetings-state-called-off = Called off
 meetings-record = Record what happened
 meetings-calling = Order of calling
@@ -73,6 +88,7 @@ meetings-member = member
 meetings-reply = Reply
 meetings-attendance = Attendance
 meetings-no-reply = No reply yet
+meetings-reply-earlier = No reply yet (reply to the day before: { $said })
 meetings-reply-comes = Comes
 meetings-reply-excused = Excused
 meetings-reply-sends = Sends somebody
@@ -113,8 +129,18 @@ meetings-take-paper = Take the paper away
 meetings-paper-taken = The paper is taken away. The document stays in the register.
 meetings-papers-who = Whoever is invited reads the signed papers, by a personal link too; drafts are not shown.
 meetings-paper-added = The paper is added.
+meetings-postpone = Put off
+meetings-postpone-title = Put the meeting off
+meetings-postpone-says = The letter goes at once to those named above. The list stays; answers to the day before are asked again.
+meetings-postpone-keep = Do not put it off
+meetings-until = Until when
+meetings-until-day = There is a new day
+meetings-until-none = No day yet
+meetings-new-day = New day
+meetings-set-day = Set the new day
+meetings-set-day-keep = Not now
 meetings-call-off = Call off
-meetings-call-off-says = What is called off does not come back; plan another when there is a new day.
+meetings-call-off-says = What is called off does not come back. To move it to another day, put it off. The letter goes at once to those named above.
 meetings-call-off-title = Call the meeting off
 meetings-call-off-keep = Do not call it off
 meetings-answered = Answered
@@ -126,8 +152,15 @@ meetings-tell-not-yet = Invitations cannot be mailed
 meetings-told = Written to ({ $count })
 meetings-untold = Without an address, to be called or sent the paper ({ $count })
 meetings-told-off = Told by mail ({ $count })
+meetings-called = Without an address, to be called ({ $count })
+meetings-away-moved = Stay away, told only of another day ({ $count })
+meetings-away-off = Stay away, not told ({ $count })
+meetings-reached = Telling those invited
+meetings-reached-if = With another day, hour or place a letter goes at once when this is saved:
+meetings-nobody-knows = The invitation is not signed and nobody was told, so no letter goes.
+meetings-no-mail = no e-mail
 meetings-not-now = Not now
-meetings-were-told = Those invited were written to.
+meetings-were-told = { $letters } invitations were mailed to { $people } people and units; without an address, to be called or sent the paper: { $without }.
 meetings-was-told = written to
 meetings-paper-stays = Papers that are drafted do not follow
 meetings-invitation-stays-text = The invitation stays as it was drafted. Where time or place change, correct the draft in the register, or tell those who are invited if it is signed.
@@ -185,6 +218,7 @@ meetings-link-made-text = Copy it now: it is shown only once.
 meetings-links-revoked = All links were taken back. What was answered is kept.
 meetings-link-said = Answered:
 meetings-link-pdf = Invitation (PDF)
+meetings-link-pdf-old = Invitation (PDF), drafted for { $day }
 meetings-link-read = Read the invitation
 meetings-link-reason = Why you cannot come
 meetings-link-reason-hint = If you do not come.
@@ -196,6 +230,7 @@ meetings-link-call = With questions turn to { $agency }.
 meetings-link-shut = The link does not open
 meetings-link-unknown = This address is not right. Check every letter.
 meetings-link-revoked = The link was taken back or replaced by a new one.
+meetings-link-postponed = The meeting was put off and has no day yet. Once it has one, this link opens again.
 meetings-link-called-off = The meeting was called off.
 meetings-link-withdrawn = The invitation was withdrawn.
 meetings-link-begun = The meeting has begun; answers by the link are no longer taken.
@@ -213,30 +248,47 @@ meetings-mail-body =
     Read the invitation and answer (you come, you do not, or somebody comes in your place) at: { $link }
 
     The link is for whoever got this mail and opens until the meeting begins.
+meetings-mail-why = Why: { $reason }.
 meetings-mail-off-subject = Called off: { $title }
 meetings-mail-off-body =
-    { $agency } lets { $name } know that { $title }, set for { $when }, { $place }, is called off.
+    { $agency } lets { $name } know that { $title }, set for { $before }, { $place }, is called off.{ $why }
+meetings-mail-undated-subject = Put off: { $title }
+meetings-mail-undated-body =
+    { $agency } lets { $name } know that { $title }, set for { $before }, { $place }, is put off and has no day yet.{ $why }
 
-    Once there is another day, you will get another invitation.
+    Once there is a new day, you will be told; the invitation and the list stay.
 meetings-mail-moved-subject = Another time or place: { $title }
 meetings-mail-moved-body =
-    { $agency } lets { $name } know that time or place of { $title } changed.
+    { $agency } lets { $name } know that { $title } moved to another time.{ $why }
 
+    Before: { $before }
+    Now: { $when }
+    Where: { $place }
+
+    What you answered was for the time before; please answer again by the link of the invitation’s mail, or sign in and open Invitations.
+meetings-mail-elsewhere-body =
+    { $agency } lets { $name } know that time or place of { $title } changed.{ $why }
+
+    Before: { $before }
     When: { $when }
     Where: { $place }
 
-    You may still answer by the link of the invitation's mail.
+    You may still answer by the link of the invitation’s mail.
 
 ## Refusals
 
 refusal-meetings-reply = Choose whether you come, not, or send somebody.
 refusal-meetings-reply-reason = Say why you do not come, in at most 200 characters.
+refusal-meetings-reply-comes = A reason is only for staying away. Choose “Excused” if you do not come, else clear the reason.
 refusal-meetings-reply-who = Say who comes instead.
 refusal-meetings-reply-post = Say what post the substitute has, in at most 200 characters.
 refusal-meetings-over-already = The day and hour of the meeting are over. Correct the day; to enter a former meeting, tick “The meeting has taken place”.
 refusal-meetings-held-ahead = The day and hour of the meeting are still to come, so it cannot be ticked as having taken place.
 refusal-meetings-nobody-asked = The meeting has begun, is over or called off; nobody is asked to come any more.
 refusal-meetings-over = The meeting is over or called off; nothing of it changes.
+refusal-meetings-undated = The meeting was put off and has no day yet. Set the new day first.
+refusal-meetings-day-ahead = The new day and hour are still to come and differ from those before.
+refusal-meetings-until = Choose whether there is a new day or none yet.
 refusal-meetings-begun = The meeting has begun; tell the standing agency directly.
 refusal-meetings-no-link = No link opens any more.
 refusal-meetings-invited-already = They stand on the list already.
@@ -262,6 +314,7 @@ refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Ple
 refusal-meetings-part-missing =
     Please fill in “{ $field ->
         [own_kind] { meetings-own-kind }
+        [reason] { meetings-reason }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -277,6 +330,7 @@ refusal-meetings-part-missing =
 refusal-meetings-part-too-long =
     “{ $field ->
         [own_kind] { meetings-own-kind }
+        [reason] { meetings-reason }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

@@ -18,6 +18,14 @@ meetings-title-hint = Ví dụ: Họp Ban Tổ chức Hội thi lần thứ hai.
 meetings-day = Ngày
 meetings-time = Giờ
 meetings-when = Thời gian
+meetings-when-undated = Chưa định ngày (trước đây: { $before })
+meetings-when-moved = { $when } (đổi từ ngày { $before })
+meetings-day-moved = Ngày họp đã đổi từ { $before } sang { $when }.
+meetings-answer-anew = Câu trả lời trước là cho ngày cũ. Vui lòng trả lời lại cho ngày mới.
+meetings-invitation-old = Giấy mời soạn cho ngày cũ { $day }
+meetings-invitation-old-text = Giấy mời chưa ký thì sửa dự thảo trong sổ văn bản; đã ký thì thay bằng giấy mời khác ở đó. Người được mời đã thấy ngày mới kèm ghi chú này.
+meetings-reason = Lý do
+meetings-reason-hint = Ghi trong thư báo và ở liên kết của người được mời.
 meetings-place = Địa điểm
 meetings-chair = Chủ trì
 meetings-chair-hint = Chức vụ và họ tên.
@@ -34,13 +42,20 @@ meetings-held-already-hint = Chỉ đánh dấu khi vào sổ một cuộc họp
 meetings-was-entered = Đã vào sổ cuộc họp. Bây giờ ghi người được mời, rồi ghi kết quả và ai có mặt.
 meetings-was-planned = Đã lập. Bây giờ ghi người được mời, rồi soạn giấy mời.
 meetings-was-changed = Đã sửa.
-meetings-was-called-off = Đã hoãn.
+meetings-was-changed-told = Đã sửa. Đã gửi { $letters } thư báo cho { $people } người, đơn vị được mời; không có thư điện tử, phải gọi điện: { $without }.
+meetings-was-called-off = Đã hủy.
+meetings-was-called-off-told = Đã hủy. Đã gửi { $letters } thư báo cho { $people } người, đơn vị được mời; không có thư điện tử, phải gọi điện: { $without }.
+meetings-was-postponed = Đã hoãn.
+meetings-was-postponed-told = Đã hoãn. Đã gửi { $letters } thư báo cho { $people } người, đơn vị được mời; không có thư điện tử, phải gọi điện: { $without }.
+meetings-was-dated = Đã định ngày mới.
+meetings-was-dated-told = Đã định ngày mới. Đã gửi { $letters } thư báo cho { $people } người, đơn vị được mời; không có thư điện tử, phải gọi điện: { $without }.
 meetings-change = Sửa
 meetings-state = Trạng thái
 meetings-state-planned = Sắp họp
 meetings-state-begun = Đang họp hoặc chưa ghi kết quả
 meetings-state-held = Đã họp
-meetings-state-called-off = Đã hoãn
+meetings-state-postponed = Đã hoãn, chưa định ngày
+meetings-state-called-off = Đã hủy
 meetings-record = Ghi kết quả
 meetings-calling = Thứ tự mời lên nhận giải
 meetings-members = { $members } thành viên trong danh sách mời
@@ -73,6 +88,7 @@ meetings-member = thành viên
 meetings-reply = Trả lời
 meetings-attendance = Dự họp
 meetings-no-reply = Chưa trả lời
+meetings-reply-earlier = Chưa trả lời lại (trả lời cho ngày cũ: { $said })
 meetings-reply-comes = Đi
 meetings-reply-excused = Vắng, có lý do
 meetings-reply-sends = Cử người thay
@@ -110,10 +126,20 @@ meetings-take-paper = Bỏ tài liệu
 meetings-paper-taken = Đã bỏ tài liệu. Văn bản vẫn ở trong sổ.
 meetings-papers-who = Người được mời đọc được tài liệu đã ký, kể cả qua liên kết riêng; dự thảo thì chưa.
 meetings-paper-added = Đã thêm tài liệu.
-meetings-call-off = Hoãn
-meetings-call-off-says = Cuộc họp đã hoãn không mở lại được; lập cuộc họp khác khi có ngày mới.
-meetings-call-off-title = Hoãn cuộc họp
-meetings-call-off-keep = Không hoãn
+meetings-postpone = Hoãn
+meetings-postpone-title = Hoãn cuộc họp
+meetings-postpone-says = Thư báo gửi ngay cho những người ghi ở trên. Danh sách mời giữ nguyên; câu trả lời cho ngày cũ phải hỏi lại.
+meetings-postpone-keep = Không hoãn
+meetings-until = Họp khi nào
+meetings-until-day = Đã có ngày mới
+meetings-until-none = Chưa định ngày
+meetings-new-day = Ngày mới
+meetings-set-day = Định ngày mới
+meetings-set-day-keep = Chưa định
+meetings-call-off = Hủy
+meetings-call-off-says = Cuộc họp đã hủy không mở lại được. Chỉ dời sang ngày khác thì dùng “Hoãn”. Thư báo gửi ngay cho những người ghi ở trên.
+meetings-call-off-title = Hủy cuộc họp
+meetings-call-off-keep = Không hủy
 meetings-answered = Đã trả lời
 meetings-answered-of = { $answered }/{ $count } người được mời
 meetings-attendance-sheet = Danh sách đại biểu ký tên (PDF)
@@ -123,8 +149,15 @@ meetings-tell-not-yet = Không gửi được thư mời
 meetings-told = Nhận thư ({ $count })
 meetings-untold = Không có thư điện tử, cần gọi hoặc gửi giấy ({ $count })
 meetings-told-off = Được báo bằng thư ({ $count })
+meetings-called = Không có thư điện tử, phải gọi điện ({ $count })
+meetings-away-moved = Đã báo vắng, chỉ được báo khi đổi sang ngày khác ({ $count })
+meetings-away-off = Đã báo vắng, không được báo ({ $count })
+meetings-reached = Báo cho người được mời
+meetings-reached-if = Đổi ngày, giờ hoặc địa điểm thì khi lưu, thư báo gửi ngay:
+meetings-nobody-knows = Giấy mời chưa ký, chưa ai được báo nên không có thư nào gửi đi.
+meetings-no-mail = không có thư điện tử
 meetings-not-now = Chưa gửi
-meetings-were-told = Thư mời đã vào hộp thư đi.
+meetings-were-told = Đã gửi { $letters } thư mời cho { $people } người, đơn vị; không có thư điện tử, cần gọi hoặc gửi giấy: { $without }.
 meetings-was-told = đã gửi thư
 meetings-paper-stays = Văn bản đã soạn không tự đổi theo
 meetings-invitation-stays-text = Giấy mời giữ nguyên nội dung đã soạn. Đổi thời gian, địa điểm thì sửa dự thảo trong sổ văn bản, hoặc báo lại người được mời nếu giấy mời đã ký.
@@ -182,6 +215,7 @@ meetings-link-made-text = Chép lại ngay: liên kết chỉ hiện một lần
 meetings-links-revoked = Đã thu hồi mọi liên kết. Câu trả lời đã ghi vẫn còn.
 meetings-link-said = Đã trả lời:
 meetings-link-pdf = Giấy mời (PDF)
+meetings-link-pdf-old = Giấy mời (PDF), soạn cho ngày cũ { $day }
 meetings-link-read = Đọc giấy mời
 meetings-link-reason = Lý do vắng
 meetings-link-reason-hint = Ghi khi vắng.
@@ -193,7 +227,8 @@ meetings-link-call = Cần hỏi thêm, liên hệ { $agency }.
 meetings-link-shut = Liên kết không mở được
 meetings-link-unknown = Địa chỉ này không đúng. Kiểm tra lại từng chữ.
 meetings-link-revoked = Liên kết đã được thu hồi hoặc thay bằng liên kết mới.
-meetings-link-called-off = Cuộc họp đã hoãn.
+meetings-link-postponed = Cuộc họp đã hoãn, chưa định ngày. Khi có ngày mới, liên kết này mở lại được.
+meetings-link-called-off = Cuộc họp đã hủy.
 meetings-link-withdrawn = Giấy mời đã thu hồi.
 meetings-link-begun = Cuộc họp đã bắt đầu nên không nhận trả lời qua liên kết nữa.
 meetings-link-shut-who = Cần trả lời hoặc hỏi thêm, gọi theo số điện thoại ghi trong giấy mời. Câu trả lời đã gửi vẫn còn.
@@ -210,15 +245,28 @@ meetings-mail-body =
     Đọc giấy mời và trả lời (dự, vắng hoặc cử người thay) tại: { $link }
 
     Liên kết dành riêng cho người nhận thư này, mở được đến khi cuộc họp bắt đầu.
-meetings-mail-off-subject = Hoãn: { $title }
+meetings-mail-why = Lý do: { $reason }.
+meetings-mail-off-subject = Hủy: { $title }
 meetings-mail-off-body =
-    { $agency } xin báo với { $name }: { $title }, mời dự lúc { $when } tại { $place }, đã hoãn.
+    { $agency } xin báo với { $name }: { $title }, mời dự lúc { $before } tại { $place }, đã hủy.{ $why }
+meetings-mail-undated-subject = Hoãn: { $title }
+meetings-mail-undated-body =
+    { $agency } xin báo với { $name }: { $title }, mời dự lúc { $before } tại { $place }, đã hoãn, chưa định ngày.{ $why }
 
-    Khi có thời gian mới, cơ quan sẽ gửi giấy mời khác.
+    Khi có ngày mới, cơ quan sẽ báo; giấy mời và danh sách mời giữ nguyên.
 meetings-mail-moved-subject = Đổi thời gian, địa điểm: { $title }
 meetings-mail-moved-body =
-    { $agency } xin báo với { $name }: thời gian, địa điểm đã đổi của { $title }.
+    { $agency } xin báo với { $name }: { $title } đổi sang thời gian khác.{ $why }
 
+    Trước đây: { $before }
+    Thời gian mới: { $when }
+    Địa điểm: { $place }
+
+    Câu trả lời trước là cho thời gian cũ, đề nghị trả lời lại: bằng liên kết trong thư mời đã gửi, hoặc đăng nhập và mở mục Giấy mời.
+meetings-mail-elsewhere-body =
+    { $agency } xin báo với { $name }: thời gian, địa điểm đã đổi của { $title }.{ $why }
+
+    Trước đây: { $before }
     Thời gian: { $when }
     Địa điểm: { $place }
 
@@ -228,12 +276,16 @@ meetings-mail-moved-body =
 
 refusal-meetings-reply = Chọn đi, vắng hay cử người thay.
 refusal-meetings-reply-reason = Ghi lý do vắng, nhiều nhất 200 ký tự.
+refusal-meetings-reply-comes = Lý do vắng chỉ ghi khi vắng. Nếu không đi, chọn “Vắng, có lý do”; nếu đi, xóa lý do.
 refusal-meetings-reply-who = Ghi họ tên và chức vụ người đi thay.
 refusal-meetings-reply-post = Ghi chức vụ người đi thay, nhiều nhất 200 ký tự.
 refusal-meetings-over-already = Ngày, giờ họp đã qua. Vui lòng ghi lại ngày họp; nếu vào sổ một cuộc họp cũ thì đánh dấu “Cuộc họp đã họp xong”.
 refusal-meetings-held-ahead = Ngày, giờ họp chưa tới nên chưa đánh dấu “Cuộc họp đã họp xong” được.
-refusal-meetings-nobody-asked = Cuộc họp đã bắt đầu, đã xong hoặc đã hoãn, không soạn giấy mời hay gửi thư mời nữa.
-refusal-meetings-over = Cuộc họp đã xong hoặc đã hoãn, không thay đổi được nữa.
+refusal-meetings-nobody-asked = Cuộc họp đã bắt đầu, đã xong hoặc đã hủy, không soạn giấy mời hay gửi thư mời nữa.
+refusal-meetings-over = Cuộc họp đã xong hoặc đã hủy, không thay đổi được nữa.
+refusal-meetings-undated = Cuộc họp đã hoãn, chưa định ngày. Định ngày mới trước.
+refusal-meetings-day-ahead = Ngày, giờ mới phải ở tương lai và khác ngày, giờ cũ.
+refusal-meetings-until = Chọn ngày mới hay chưa định ngày.
 refusal-meetings-begun = Cuộc họp đã bắt đầu; báo trực tiếp cho cơ quan thường trực.
 refusal-meetings-no-link = Không còn liên kết nào mở được.
 refusal-meetings-invited-already = Đã có trong danh sách mời.
@@ -251,7 +303,7 @@ refusal-meetings-not-held = Ghi kết quả cuộc họp trước khi soạn vă
 refusal-meetings-not-signed = Giấy mời chưa ký nên chưa gửi thư.
 refusal-meetings-nobody-to-tell = Không còn ai có thư điện tử mà chưa được gửi.
 refusal-meetings-no-conclusions = Ghi kết luận của cuộc họp trước khi soạn thông báo.
-refusal-meetings-no-ceremony = Chỉ ghi việc trao giải tại lễ trao giải không bị hoãn.
+refusal-meetings-no-ceremony = Chỉ ghi việc trao giải tại lễ trao giải không bị hoãn, hủy.
 refusal-meetings-handed-day = Ngày trao sau tính từ ngày tổ chức lễ và không ở tương lai.
 refusal-meetings-nobody-invited = Ghi người được mời trước khi soạn giấy mời.
 refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
@@ -259,6 +311,7 @@ refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp nà
 refusal-meetings-part-missing =
     Vui lòng ghi mục “{ $field ->
         [own_kind] { meetings-own-kind }
+        [reason] { meetings-reason }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }
@@ -274,6 +327,7 @@ refusal-meetings-part-missing =
 refusal-meetings-part-too-long =
     Mục “{ $field ->
         [own_kind] { meetings-own-kind }
+        [reason] { meetings-reason }
         [title] { meetings-title }
         [place] { meetings-place }
         [chair] { meetings-chair }

@@ -33,7 +33,8 @@ pub(crate) struct MeetingCard {
     place: String,
     /// When it begins.
     starts_at: String,
-    /// `planned`, `begun` (its hour has come and nothing is recorded), `held` or `called_off`.
+    /// `planned`, `begun` (its hour has come and nothing is recorded), `postponed` (it has no day yet, `starts_at` is
+    /// the one before), `held` or `called_off`.
     state: &'static str,
     /// Its papers in the register.
     #[schema(value_type = Option<String>, format = "uuid")]

@@ -29,13 +29,13 @@ pub use inviting::{InviteAll, invite_all};
 pub use links::{ReplyByLink, renew_link, reply_by_link, revoke_links};
 pub use meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 pub use operations::{
-    Attendance, CallOff, ChangePlan, Draft, Hand, Hold, Invite, NewMeeting, SayReply, call_off, change_plan, draft,
-    hand_over, hold, invite, plan_meeting, put_paper, reply, take_back_invitation, take_paper,
+    Attendance, CallOff, ChangePlan, Draft, Hand, Hold, Invite, NewMeeting, Postpone, SayReply, call_off, change_plan,
+    draft, hand_over, hold, invite, plan_meeting, postpone, put_paper, reply, take_back_invitation, take_paper,
 };
 pub use pages::{coming_for, routes, said};
 pub use papers::Paper;
 pub use store::{Coming, coming_in, invitees_of};
-pub use telling::{TellInvited, tell_invited};
+pub use telling::{TellInvited, Told, tell_invited};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![
@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231442_meetings_told",
     "202611231541_meetings_links",
     "202611240510_meetings_own_kind",
+    "202611241310_meetings_moved",
 ];
 
 /// The texts of this room.

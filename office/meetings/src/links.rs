@@ -9,10 +9,12 @@ use hoithi_edition::{Edition, edition};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{secret_hash, secret_word};
 use hoithi_rules::correspondence::Ending;
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::meetings::{LinkEnded, LinkFacts, Reply};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::meeting::{Invitee, Meeting, MeetingState};
@@ -40,7 +42,8 @@ pub(crate) struct Opened {
 /// What a word turns out to be.
 pub(crate) enum LinkTry {
     Opens(Box<Opened>),
-    Ended(LinkEnded),
+    /// It opens nothing any more, of this meeting.
+    Ended(LinkEnded, Box<Meeting>),
     Unknown,
 }
 
@@ -62,6 +65,13 @@ pub(crate) async fn invitation(db: &mut Conn, meeting: &Meeting) -> Result<Optio
     Ok(None)
 }
 
+/// The day for which an invitation was drafted, where the meeting moved since and it does not name the day of now.
+pub(crate) fn drafted_for(meeting: &Meeting, invitation: &Document) -> Option<Date> {
+    let now = hoithi_web::day(day_in_vietnam(meeting.plan.starts_at));
+    let mut words = invitation.content.text.split(|letter: char| !letter.is_ascii_digit() && letter != '/');
+    meeting.old_day().filter(|_| !words.any(|word| word == now))
+}
+
 /// What this word opens now.
 pub(crate) async fn holder(db: &mut Conn, token: &str, now: Timestamp) -> Result<LinkTry, Halt> {
     let sql = "SELECT id, meeting_id, invitee_id, revoked_at FROM meeting_links WHERE token_hash = $1";
@@ -72,12 +82,12 @@ pub(crate) async fn holder(db: &mut Conn, token: &str, now: Timestamp) -> Result
     let facts = LinkFacts {
         revoked: row.instant_opt("revoked_at")?.is_some(),
         invited: document.is_some(),
-        takes_place: meeting.state != MeetingState::CalledOff,
+        takes_place: !matches!(meeting.state, MeetingState::Postponed | MeetingState::CalledOff),
         begins: meeting.plan.starts_at,
     };
     let document = match (facts.opens_at(now), document) {
-        (Err(ended), _) => return Ok(LinkTry::Ended(ended)),
-        (Ok(()), None) => return Ok(LinkTry::Ended(LinkEnded::Withdrawn)),
+        (Err(ended), _) => return Ok(LinkTry::Ended(ended, Box::new(meeting))),
+        (Ok(()), None) => return Ok(LinkTry::Ended(LinkEnded::Withdrawn, Box::new(meeting))),
         (Ok(()), Some(document)) => document,
     };
     let invitees = store::invitees_of(db, meeting.id).await?;

@@ -1,5 +1,6 @@
 //! A meeting and those who were asked to come.
 
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::Timestamp;
@@ -49,6 +50,8 @@ pub enum MeetingState {
         /// When it ended.
         ended_at: Timestamp,
     },
+    /// It will take place, on a day that is not set yet; the one that was set before still stands in the plan.
+    Postponed,
     /// It will not take place.
     CalledOff,
 }
@@ -59,6 +62,7 @@ impl MeetingState {
         match self {
             Self::Planned => "planned",
             Self::Held { .. } => "held",
+            Self::Postponed => "postponed",
             Self::CalledOff => "called_off",
         }
     }
@@ -75,6 +79,10 @@ pub struct Meeting {
     pub plan: Plan,
     /// How far it is.
     pub state: MeetingState,
+    /// When it was to begin, before its day moved.
+    pub moved_from: Option<Timestamp>,
+    /// Why it was postponed or called off; else empty.
+    pub reason: String,
     /// What was said.
     pub proceedings: String,
     /// What was concluded.
@@ -92,6 +100,11 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// The day before it moved, where that is not its day by now.
+    pub fn old_day(&self) -> Option<Date> {
+        self.moved_from.map(day_in_vietnam).filter(|day| *day != day_in_vietnam(self.plan.starts_at))
+    }
+
     /// Whether its hour has come.
     pub fn has_begun(&self, now: Timestamp) -> bool {
         self.plan.starts_at <= now
@@ -131,10 +144,14 @@ pub struct Invitee {
     pub guest: Guest,
     /// Their name as the account, the register of units or the list says.
     pub name: String,
+    /// The unit of whoever has an account; else empty.
+    pub home: String,
     /// Whether they count for the quorum.
     pub member: bool,
     /// What they answered.
     pub reply: Option<Reply>,
+    /// What they had answered before the day moved.
+    pub earlier: Option<Reply>,
     /// Whether the office recorded the answer for them.
     pub recorded: bool,
     /// Where the office writes to them; empty for whom their account says it.
@@ -143,6 +160,18 @@ pub struct Invitee {
     pub told: bool,
     /// Whether they came; nobody knows before the meeting.
     pub present: Option<bool>,
+}
+
+impl Invitee {
+    /// Whether they ever answered.
+    pub const fn has_answered(&self) -> bool {
+        self.reply.is_some() || self.earlier.is_some()
+    }
+
+    /// Whether they said that they do not come.
+    pub const fn stays_away(&self) -> bool {
+        matches!(self.reply, Some(Reply::Excused { .. }))
+    }
 }
 
 /// Who does what by when.

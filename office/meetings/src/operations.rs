@@ -2,12 +2,14 @@
 
 mod guests;
 mod papers;
+mod postponing;
 mod results;
 
 use hoithi_correspondence::document;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{EditionId, MeetingId};
 use hoithi_rules::meetings::ReplyRefusal;
 use hoithi_rules::people::Permission;
@@ -18,11 +20,12 @@ use uuid::Uuid;
 pub use guests::{Invite, SayReply, invite, reply, take_back_invitation};
 pub(crate) use papers::may_draft;
 pub use papers::{Draft, draft, put_paper, take_paper};
+pub use postponing::{Postpone, postpone};
 pub use results::{Attendance, Hand, Hold, hand_over, hold};
 
 use crate::meeting::{Invitee, Meeting, MeetingState, Plan};
 use crate::store;
-use crate::telling::{News, tell_news};
+use crate::telling::{News, Told, tell_news};
 
 /// A meeting to be planned.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ pub async fn plan_meeting(act: &mut Act, new: NewMeeting) -> Result<MeetingId, H
         edition: edition.id,
         plan: new.plan,
         state: MeetingState::Planned,
+        moved_from: None,
+        reason: String::new(),
         proceedings: String::new(),
         conclusions: String::new(),
         dissent: String::new(),
@@ -83,42 +88,69 @@ pub struct ChangePlan {
     pub plan: Plan,
 }
 
-/// Changes what was set, until the meeting is over; whoever was written to is told of another time or place.
-pub async fn change_plan(act: &mut Act, change: ChangePlan) -> Result<(), Halt> {
+/// Changes what was set, until the meeting is over; whoever was invited is told of another time or place. What was
+/// answered for another day is open again.
+pub async fn change_plan(act: &mut Act, change: ChangePlan) -> Result<Told, Halt> {
     let (edition, meeting) = kept(act, change.meeting).await?;
     still_planned(&meeting)?;
     let now = act.now();
     if !meeting.has_begun(now) && change.plan.starts_at <= now {
         return Err(over_already());
     }
-    let before = (meeting.plan.starts_at, meeting.plan.place.clone());
-    let meeting = Meeting { plan: change.plan, version: change.version, ..meeting };
-    save(act, meeting.clone()).await?;
-    let moved = before != (meeting.plan.starts_at, meeting.plan.place.clone());
+    let (before, news) = (meeting.plan.starts_at, news_of(&meeting.plan, &change.plan));
+    let mut meeting = Meeting { plan: change.plan, version: change.version, ..meeting };
     // What is set right in the register of a meeting that is over is no news to those who were asked.
-    let news = moved && meeting.is_to_come(now);
-    let told = if news { tell_news(act, (&edition, &meeting), News::Moved).await? } else { 0 };
-    act.record(Event::new("meeting.changed", change.meeting).fact("count", told));
-    Ok(())
+    let news = news.filter(|_| meeting.is_to_come(now));
+    if news == Some(News::Moved) {
+        meeting.moved_from = Some(before);
+        meeting.reason.clear();
+    }
+    let told = match news {
+        Some(news) => tell_news(act, (&edition, &meeting), (news, before)).await?,
+        None => Told::default(),
+    };
+    if news == Some(News::Moved) {
+        store::reopen_replies(act.db(), meeting.id).await?;
+    }
+    save(act, meeting).await?;
+    act.record(Event::new("meeting.changed", change.meeting).fact("count", told.people));
+    Ok(told)
+}
+
+/// What whoever was invited has to learn of another plan.
+fn news_of(before: &Plan, after: &Plan) -> Option<News> {
+    if day_in_vietnam(before.starts_at) != day_in_vietnam(after.starts_at) {
+        Some(News::Moved)
+    } else if before.starts_at != after.starts_at || before.place != after.place {
+        Some(News::Elsewhere)
+    } else {
+        None
+    }
 }
 
 /// A meeting that will not take place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct CallOff {
     /// Which.
     pub meeting: MeetingId,
     /// The version that was read.
     pub version: i64,
+    /// Why.
+    pub reason: String,
 }
 
-/// Calls a meeting off, and tells whoever was written to about it.
-pub async fn call_off(act: &mut Act, off: CallOff) -> Result<(), Halt> {
+/// Calls a meeting off for good, and tells whoever was invited and had not said that they stay away.
+pub async fn call_off(act: &mut Act, off: CallOff) -> Result<Told, Halt> {
     let (edition, meeting) = kept(act, off.meeting).await?;
-    still_planned(&meeting)?;
-    let told = tell_news(act, (&edition, &meeting), News::Off).await?;
-    save(act, Meeting { state: MeetingState::CalledOff, version: off.version, ..meeting }).await?;
-    act.record(Event::new("meeting.called_off", off.meeting).fact("count", told));
-    Ok(())
+    if meeting.state != MeetingState::Postponed {
+        still_planned(&meeting)?;
+    }
+    let (id, before) = (meeting.id, meeting.plan.starts_at);
+    let meeting = Meeting { state: MeetingState::CalledOff, reason: off.reason, version: off.version, ..meeting };
+    let told = tell_news(act, (&edition, &meeting), (News::Off, before)).await?;
+    save(act, meeting).await?;
+    act.record(Event::new("meeting.called_off", id).fact("count", told.people));
+    Ok(told)
 }
 
 async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
@@ -141,8 +173,17 @@ pub(crate) async fn invitee_of(act: &mut Act, meeting: MeetingId, id: Uuid) -> R
 pub(crate) fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
     match meeting.state {
         MeetingState::Planned => Ok(()),
-        MeetingState::Held { .. } | MeetingState::CalledOff => Err(ReplyRefusal::Over).or_refuse(),
+        MeetingState::Postponed => Err(undated()),
+        MeetingState::Held { .. } | MeetingState::CalledOff => over(),
     }
+}
+
+fn over<T>() -> Result<T, Halt> {
+    Err(ReplyRefusal::Over).or_refuse()
+}
+
+fn undated() -> Halt {
+    Halt::refused("meetings.undated", None, "the meeting was put off and has no day yet")
 }
 
 /// Whether its minutes or its notice are signed: from then on nothing of it is recorded anew.
@@ -157,8 +198,10 @@ pub(crate) async fn is_settled(db: &mut Conn, meeting: &Meeting) -> Result<bool,
 
 /// Who was there and what was said is written down afterwards, too.
 pub(crate) async fn still_recorded(db: &mut Conn, meeting: &Meeting) -> Result<(), Halt> {
-    if meeting.state == MeetingState::CalledOff {
-        return Err(ReplyRefusal::Over).or_refuse();
+    match meeting.state {
+        MeetingState::Planned | MeetingState::Held { .. } => {}
+        MeetingState::Postponed => return Err(undated()),
+        MeetingState::CalledOff => return over(),
     }
     if is_settled(db, meeting).await? {
         return Err(Halt::refused("meetings.minutes_signed", None, "the minutes are signed"));

@@ -10,6 +10,8 @@ mod list;
 mod lying;
 mod one;
 mod people;
+mod postponing;
+mod reaching;
 mod results;
 mod several;
 
@@ -18,16 +20,17 @@ pub use one::said;
 
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::{Halt, Refused};
-use hoithi_people::{Refusals, Viewer, needs, refused};
+use hoithi_people::{OrRefuse, Refusals, Viewer, needs, refused};
 use hoithi_rules::helpdesk::WordsRefusal;
 use hoithi_rules::ids::MeetingId;
+use hoithi_rules::meetings::Reply;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Access, Page, Routes};
+use hoithi_web::{Access, Form, Page, Routes};
 use jiff::Timestamp;
 
 use crate::api;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, MeetingState};
 use crate::store;
 
 /// Every route of this room. The binary layers an `Extension<Arc<dyn KnownAwards>>` over them.
@@ -41,8 +44,10 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/cuoc-hop/{meeting}", keeps, one::show)
         .get("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::send)
-        .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, deciding::show_call_off)
-        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, deciding::send_call_off)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, postponing::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, postponing::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/huy", keeps, deciding::show_call_off)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/huy", keeps, deciding::send_call_off)
         .get("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, deciding::show_tell)
         .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, deciding::send_tell)
         .get("/ky/{slug}/cuoc-hop/{meeting}/danh-sach", keeps, one::attendance_pdf)
@@ -114,8 +119,30 @@ fn state(page: &Page, meeting: &Meeting, now: Timestamp) -> (String, &'static st
     let tone = match state {
         "planned" => "todo",
         "begun" => "doing",
+        "postponed" => "warn",
         "held" => "done",
         _ => "stop",
     };
     (page.tcode("meetings-state-", state), tone)
+}
+
+/// When it begins, and what its day was before it moved; of one without a day, when it was to be.
+fn when(page: &Page, meeting: &Meeting) -> String {
+    let at = page.instant(meeting.plan.starts_at);
+    match (&meeting.state, meeting.old_day()) {
+        (MeetingState::Postponed, _) => page.t1("meetings-when-undated", "before", at),
+        (_, Some(old)) => page.tx("meetings-when-moved", &[("when", at), ("before", page.day(old))]),
+        (_, None) => at,
+    }
+}
+
+/// What was chosen with the words beside it. Words that are nobody's answer are not dropped in silence; those that
+/// stand there from the answer before are.
+fn reply_in(form: &Form, before: Option<&Reply>) -> Result<Reply, Halt> {
+    let (choice, typed) = (form.value("reply"), form.value("reply_words"));
+    let stale = before.is_some_and(|before| before.words() == typed);
+    if choice == Reply::Comes.code() && !typed.trim().is_empty() && !stale {
+        return Err(Halt::refused("meetings.reply_comes", Some("reply_words"), "whoever comes gives no reason"));
+    }
+    Reply::parse(choice, typed).or_refuse()
 }

@@ -98,7 +98,7 @@ pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&
         invitees.iter().filter(|each| each.present.is_some()).partition(|each| each.present == Some(true));
     let ended = match meeting.state {
         MeetingState::Held { ended_at } => when(edition, ended_at),
-        MeetingState::Planned | MeetingState::CalledOff => String::new(),
+        MeetingState::Planned | MeetingState::Postponed | MeetingState::CalledOff => String::new(),
     };
     PaperFacts::from([
         (PaperPlace::Title, plan.title.clone()),

@@ -9,7 +9,7 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
 pub use invitees::invitees_of;
-pub(crate) use invitees::{insert_invitee, remove_invitee, set_present, set_reply, set_told};
+pub(crate) use invitees::{insert_invitee, remove_invitee, reopen_replies, set_present, set_reply, set_told};
 pub(crate) use results::{Call, calls_of, duties_of, replace_duties, save_call};
 
 use crate::meeting::{Guest, Invitee, Meeting, MeetingState, Plan};
@@ -19,7 +19,8 @@ macro_rules! meetings {
     ($rest:literal) => {
         concat!(
             "SELECT id, edition_id, kind, own_kind, title, place, starts_at, chair, secretary, quorum, agenda, state,
-                    ended_at, proceedings, conclusions, dissent, invitation_id, minutes_id, notice_id, version
+                    undated, ended_at, moved_from, reason, proceedings, conclusions, dissent, invitation_id,
+                    minutes_id, notice_id, version
                FROM meetings ",
             $rest
         )
@@ -31,7 +32,9 @@ fn read(row: &Row) -> Result<Meeting, StoreError> {
     let nonsense =
         |column: &str, value: String| StoreError::Nonsense { column: column.to_owned(), value, wanted: "a known code" };
     let (kind, quorum, state) = (code("kind")?, code("quorum")?, code("state")?);
+    let undated = row.flag("undated")?;
     let state = match (state.as_str(), row.instant_opt("ended_at")?) {
+        ("planned", None) if undated => MeetingState::Postponed,
         ("planned", None) => MeetingState::Planned,
         ("called_off", None) => MeetingState::CalledOff,
         ("held", Some(ended_at)) => MeetingState::Held { ended_at },
@@ -52,6 +55,8 @@ fn read(row: &Row) -> Result<Meeting, StoreError> {
             agenda: row.text("agenda")?,
         },
         state,
+        moved_from: row.instant_opt("moved_from")?,
+        reason: row.text("reason")?,
         proceedings: row.text("proceedings")?,
         conclusions: row.text("conclusions")?,
         dissent: row.text("dissent")?,
@@ -92,13 +97,17 @@ pub(crate) async fn save(db: &mut Conn, meeting: &Meeting) -> Result<bool, Store
     let plan = &meeting.plan;
     let ended_at = match meeting.state {
         MeetingState::Held { ended_at } => Some(ended_at),
-        MeetingState::Planned | MeetingState::CalledOff => None,
+        MeetingState::Planned | MeetingState::Postponed | MeetingState::CalledOff => None,
     };
+    // What has no day for now is still to come.
+    let undated = meeting.state == MeetingState::Postponed;
+    let state = if undated { MeetingState::Planned.code() } else { meeting.state.code() };
     let changed = db
         .run(
             "UPDATE meetings SET kind = $3, title = $4, place = $5, starts_at = $6, chair = $7, secretary = $8,
                     quorum = $9, agenda = $10, state = $11, ended_at = $12, proceedings = $13, conclusions = $14,
-                    dissent = $15, own_kind = $16, version = version + 1
+                    dissent = $15, own_kind = $16, undated = $17, moved_from = $18, reason = $19,
+                    version = version + 1
               WHERE id = $1 AND version = $2",
             params![
                 meeting.id.uuid(),
@@ -111,12 +120,15 @@ pub(crate) async fn save(db: &mut Conn, meeting: &Meeting) -> Result<bool, Store
                 &plan.secretary,
                 plan.quorum.code(),
                 &plan.agenda,
-                meeting.state.code(),
+                state,
                 ended_at,
                 &meeting.proceedings,
                 &meeting.conclusions,
                 &meeting.dissent,
                 &plan.own_kind,
+                undated,
+                meeting.moved_from,
+                &meeting.reason,
             ],
         )
         .await?;
@@ -182,7 +194,7 @@ pub(crate) async fn coming_meetings(
 /// The meetings to come to which people are invited, by their day.
 async fn invited_meetings(db: &mut Conn, since: Timestamp) -> Result<Vec<Meeting>, StoreError> {
     let sql = meetings!(
-        "WHERE state = 'planned' AND starts_at >= $1
+        "WHERE state = 'planned' AND undated = 0 AND starts_at >= $1
            AND invitation_id IN (SELECT id FROM documents WHERE number IS NOT NULL) ORDER BY starts_at, id"
     );
     db.all(sql, params![since]).await?.iter().map(read).collect()

@@ -10,10 +10,10 @@ use hoithi_people::holders_by_unit;
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::MeetingId;
-use hoithi_rules::meetings::Reply;
 use hoithi_rules::people::Role;
 use hoithi_store::Conn;
 use hoithi_web::{Catalogue, Lang};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::LOCALE;
@@ -43,12 +43,18 @@ pub(crate) async fn to_be_told(db: &mut Conn, meeting: MeetingId, today: Date) -
     addressed(db, meeting, today, |each| !each.told && each.reply.is_none()).await
 }
 
-/// Those who were written to and have not said that they stay away, as far as they have an address.
-pub(crate) async fn told_before(db: &mut Conn, meeting: MeetingId, today: Date) -> Result<Addressed, Halt> {
-    let stays_away = |each: &Invitee| matches!(each.reply, Some(Reply::Excused { .. }));
-    let mut all = addressed(db, meeting, today, |each| each.told).await?;
-    all.retain(|(invitee, addresses)| !stays_away(invitee) && !addresses.is_empty());
+/// Everybody who knows of the meeting: the whole list once its invitation is signed, before that whoever was written
+/// to or answered. Without an address the list is empty.
+pub(crate) async fn who_knows(db: &mut Conn, meeting: &Meeting, today: Date) -> Result<Addressed, Halt> {
+    let signed = invitation(db, meeting).await?.is_some();
+    let mut all = everybody(db, meeting.id, today).await?;
+    all.retain(|(each, _)| signed || each.told || each.has_answered());
     Ok(all)
+}
+
+/// The whole list.
+pub(crate) async fn everybody(db: &mut Conn, meeting: MeetingId, today: Date) -> Result<Addressed, Halt> {
+    addressed(db, meeting, today, |_| true).await
 }
 
 /// Addresses are what the office wrote down, what the account says, of a unit those of its contacts.
@@ -73,42 +79,88 @@ async fn addressed(
     Ok(all)
 }
 
-/// What whoever was written to has to know as well.
-#[derive(Clone, Copy, Debug)]
+/// What whoever was invited has to know as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum News {
     /// The meeting does not take place.
     Off,
-    /// It takes place at another time or elsewhere.
+    /// It takes place on a day that is not set yet.
+    Undated,
+    /// It takes place on another day.
     Moved,
+    /// It takes place at another hour of the day or elsewhere.
+    Elsewhere,
 }
 
-/// Writes to everybody who was written to before; how many they are.
+impl News {
+    /// Whether it is theirs to know: who said that they stay away hears of it when the day moves.
+    pub(crate) const fn concerns(self, invitee: &Invitee) -> bool {
+        match self {
+            Self::Undated | Self::Moved => true,
+            Self::Off | Self::Elsewhere => !invitee.stays_away(),
+        }
+    }
+
+    const fn texts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Off => ("meetings-mail-off-subject", "meetings-mail-off-body"),
+            Self::Undated => ("meetings-mail-undated-subject", "meetings-mail-undated-body"),
+            Self::Moved => ("meetings-mail-moved-subject", "meetings-mail-moved-body"),
+            Self::Elsewhere => ("meetings-mail-moved-subject", "meetings-mail-elsewhere-body"),
+        }
+    }
+}
+
+/// How many were told of something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// People and units that were written to.
+    pub people: usize,
+    /// Letters that went: a unit may have several contacts.
+    pub letters: usize,
+    /// Those without an address, whom somebody has to call.
+    pub without: usize,
+}
+
+impl Told {
+    fn of(people: &[(Invitee, Vec<String>)]) -> Self {
+        let without = people.iter().filter(|(_, addresses)| addresses.is_empty()).count();
+        let letters = people.iter().map(|(_, addresses)| addresses.len()).sum();
+        Self { people: people.len() - without, letters, without }
+    }
+}
+
+/// Writes to everybody who knows of the meeting and whom it concerns; how many they are.
 pub(crate) async fn tell_news(
     act: &mut Act,
     (edition, meeting): (&Edition, &Meeting),
-    news: News,
-) -> Result<usize, Halt> {
+    (news, before): (News, Timestamp),
+) -> Result<Told, Halt> {
     let today = day_in_vietnam(act.now());
-    let people = told_before(act.db(), meeting.id, today).await?;
-    let (subject, body) = match news {
-        News::Off => ("meetings-mail-off-subject", "meetings-mail-off-body"),
-        News::Moved => ("meetings-mail-moved-subject", "meetings-mail-moved-body"),
-    };
+    let mut people = who_knows(act.db(), meeting, today).await?;
+    people.retain(|(invitee, _)| news.concerns(invitee));
+    let (subject, body) = news.texts();
     let plan = &meeting.plan;
+    let why = match meeting.reason.as_str() {
+        "" => String::new(),
+        reason => format!(" {}", words()?.text(Lang::Vi, "meetings-mail-why", &[("reason", reason.to_owned())])),
+    };
     for (invitee, addresses) in &people {
         let facts = [
             ("title", plan.title.clone()),
             ("agency", edition.book.rules().agency.name.clone()),
             ("name", invitee.name.clone()),
+            ("before", when(edition, before)),
             ("when", when(edition, plan.starts_at)),
             ("place", plan.place.clone()),
+            ("why", why.clone()),
         ];
         for to in addresses {
             let (subject, body) = (words()?.text(Lang::Vi, subject, &facts), words()?.text(Lang::Vi, body, &facts));
             act.post(Mail { to: to.clone(), subject, body });
         }
     }
-    Ok(people.len())
+    Ok(Told::of(&people))
 }
 
 /// Who is to be written to.
@@ -120,8 +172,8 @@ pub struct TellInvited {
     pub portal: String,
 }
 
-/// Writes to everybody on the list who has an address and was not written to yet.
-pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> {
+/// Writes to everybody on the list who has an address and was not written to yet; how many they are.
+pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<Told, Halt> {
     let (edition, meeting) = kept(act, tell.meeting).await?;
     still_to_come(&meeting, act.now())?;
     let Some(number) = signed_invitation(act.db(), &meeting).await? else {
@@ -129,6 +181,7 @@ pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> 
     };
     let today = day_in_vietnam(act.now());
     let mut people = to_be_told(act.db(), meeting.id, today).await?;
+    let told = Told::of(&people);
     people.retain(|(_, addresses)| !addresses.is_empty());
     if people.is_empty() {
         return Err(Halt::refused("meetings.nobody_to_tell", None, "everybody was written to, or has no address"));
@@ -141,8 +194,8 @@ pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> 
             act.post(mail(to, (&edition, &meeting, &number), invitee, link)?);
         }
     }
-    act.record(Event::new("meeting.told", meeting.id).fact("count", people.len()));
-    Ok(())
+    act.record(Event::new("meeting.told", meeting.id).fact("count", told.people));
+    Ok(told)
 }
 
 fn mail(

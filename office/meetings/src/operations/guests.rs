@@ -53,7 +53,7 @@ pub async fn take_back_invitation(act: &mut Act, meeting: MeetingId, invitee: Uu
     let (_, meeting) = kept(act, meeting).await?;
     still_recorded(act.db(), &meeting).await?;
     let invitee = invitee_of(act, meeting.id, invitee).await?;
-    if invitee.reply.is_some() {
+    if invitee.has_answered() {
         return Err(Halt::refused("meetings.answered_already", None, "whoever answered stays on the list"));
     }
     let at = act.now();

@@ -84,7 +84,9 @@ pub struct Hand {
 /// Notes that a winner was absent, or that the prize was handed over later.
 pub async fn hand_over(act: &mut Act, hand: Hand) -> Result<(), Halt> {
     let (_, meeting) = kept(act, hand.meeting).await?;
-    if meeting.plan.kind != MeetingKind::Ceremony || meeting.state == MeetingState::CalledOff {
+    if meeting.plan.kind != MeetingKind::Ceremony
+        || matches!(meeting.state, MeetingState::Postponed | MeetingState::CalledOff)
+    {
         return Err(Halt::refused(
             "meetings.no_ceremony",
             None,

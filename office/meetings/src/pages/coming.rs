@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer};
+use hoithi_people::Viewer;
 use hoithi_rules::ids::{MeetingId, UnitId};
 use hoithi_rules::meetings::Reply;
 use hoithi_rules::people::{Permission, Scope};
@@ -16,7 +16,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::lying::{Lying, lying_before};
-use super::one::said;
+use super::one::{moved, said};
+use super::reply_in;
 use crate::operations::{SayReply, reply as say};
 use crate::store::{self, Coming};
 
@@ -52,6 +53,11 @@ impl ComingPage {
 
     fn papers(&self, coming: &Coming) -> &[Lying] {
         self.lying.get(&coming.meeting.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// That the day moved, from which to which, and why.
+    fn moved(&self, coming: &Coming) -> String {
+        moved(&self.page, &coming.meeting)
     }
 
     fn answer(&self, coming: &Coming) -> String {
@@ -124,11 +130,9 @@ pub(super) async fn reply(
     form.only(&["reply", "reply_words"])?;
     // Who was asked to what is nobody else's to learn.
     let own = coming_for(&mut house.read().await?, &viewer, house.clock().now()).await?;
-    let asked = own.iter().any(|coming| coming.meeting.id == id && coming.invitee.id == invitee);
-    if !asked {
-        return Err(Halt::not_found());
-    }
-    let done = match Reply::parse(form.value("reply"), form.value("reply_words")).or_refuse() {
+    let asked = own.iter().find(|coming| coming.meeting.id == id && coming.invitee.id == invitee);
+    let before = asked.ok_or_else(Halt::not_found)?.invitee.reply.as_ref();
+    let done = match reply_in(&form, before) {
         Ok(reply) => {
             let said = SayReply { meeting: id, invitee, reply };
             house.acts.perform(viewer.actor(), move |act| Box::pin(say(act, said.clone()))).await

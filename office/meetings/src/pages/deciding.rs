@@ -5,17 +5,19 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::Viewer;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html};
 use jiff::civil::Date;
 
-use super::{beneath_one, meeting_in};
-use crate::meeting::{Invitee, Meeting, MeetingState};
+use super::reaching::{Rows, done, names, reached};
+use super::{beneath_one, meeting_in, when, words};
+use crate::meeting::{Meeting, MeetingState};
 use crate::operations::{CallOff, call_off};
 use crate::store;
-use crate::telling::{TellInvited, signed_invitation, tell_invited, to_be_told, told_before};
+use crate::telling::{News, TellInvited, Told, signed_invitation, tell_invited, to_be_told};
 
 /// What is decided.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,7 @@ struct ReadBackPage {
     deed: Deed,
     version: i64,
     /// What is read back: of what, and its lines.
-    rows: Vec<(String, Vec<String>)>,
+    rows: Rows,
     /// Whether it can be done.
     now: bool,
     /// Why it cannot be done yet, where that is not plain.
@@ -52,12 +54,16 @@ impl ReadBackPage {
         let (_, meeting) = meeting_in(&mut db, viewer, (slug, id)).await?;
         let (rows, now, not_yet) = match deed {
             Deed::CallOff => {
-                let planned = meeting.state == MeetingState::Planned;
+                let planned = matches!(meeting.state, MeetingState::Planned | MeetingState::Postponed);
                 (off(&mut db, &page, &meeting, viewer.today).await?, planned, String::new())
             }
             Deed::Tell => {
-                let (rows, some) = told(&mut db, &page, id, viewer.today).await?;
-                let not_yet = if !meeting.is_to_come(viewer.now) {
+                let over = !meeting.is_to_come(viewer.now);
+                let (rows, some) =
+                    if over { (Rows::new(), false) } else { told(&mut db, &page, id, viewer.today).await? };
+                let not_yet = if meeting.state == MeetingState::Postponed {
+                    page.t("refusal-meetings-undated")
+                } else if over {
                     page.t("refusal-meetings-nobody-asked")
                 } else if signed_invitation(&mut db, &meeting).await?.is_none() {
                     page.t("refusal-meetings-not-signed")
@@ -88,27 +94,18 @@ impl ReadBackPage {
     }
 }
 
-fn names(people: Vec<(Invitee, Vec<String>)>) -> Vec<String> {
-    people.into_iter().map(|(invitee, _)| invitee.name).collect()
-}
-
-type Rows = Vec<(String, Vec<String>)>;
-
 /// Of a meeting that is called off: what it is, who answered, and who is written to.
 async fn off(db: &mut Conn, page: &Page, meeting: &Meeting, today: Date) -> Result<Rows, Halt> {
     let invitees = store::invitees_of(db, meeting.id).await?;
     let answered = invitees.iter().filter(|each| each.reply.is_some()).count();
     let replies = [("answered", answered.to_string()), ("count", invitees.len().to_string())];
-    let written = names(told_before(db, meeting.id, today).await?);
     let mut rows = vec![
         (page.t("meetings-title"), vec![meeting.plan.title.clone()]),
-        (page.t("meetings-when"), vec![page.instant(meeting.plan.starts_at)]),
+        (page.t("meetings-when"), vec![when(page, meeting)]),
         (page.t("meetings-place"), vec![meeting.plan.place.clone()]),
         (page.t("meetings-answered"), vec![page.tx("meetings-answered-of", &replies)]),
     ];
-    if !written.is_empty() {
-        rows.push((page.t1("meetings-told-off", "count", written.len()), written));
-    }
+    rows.extend(reached(db, page, (meeting, today), News::Off).await?);
     Ok(rows)
 }
 
@@ -141,11 +138,19 @@ pub(super) async fn send_call_off(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let form = posted.form;
-    form.only(&["version"])?;
+    form.only(&["version", "reason"])?;
     meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
-    let off = CallOff { meeting: id, version: form.value("version").parse().unwrap_or_default() };
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(call_off(act, off))).await;
-    answered((&house, &viewer, page), ((&slug, id), Deed::CallOff), form, (done, "meetings-was-called-off")).await
+    let told = match off_in(&form, id) {
+        Ok(off) => house.acts.perform(viewer.actor(), move |act| Box::pin(call_off(act, off.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    answered((&house, &viewer, page), ((&slug, id), Deed::CallOff), form, told).await
+}
+
+fn off_in(form: &Form, meeting: MeetingId) -> Result<CallOff, Halt> {
+    let mut no = Refusals::new();
+    let reason = words(&mut no, "reason", short_words(form.value("reason"))).ok_or_else(|| no.halt())?;
+    Ok(CallOff { meeting, version: form.value("version").parse().unwrap_or_default(), reason })
 }
 
 pub(super) async fn show_tell(
@@ -168,8 +173,8 @@ pub(super) async fn send_tell(
     form.only(&[])?;
     meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
     let tell = TellInvited { meeting: id, portal: house.site.public_url.clone() };
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(tell_invited(act, tell.clone()))).await;
-    answered((&house, &viewer, page), ((&slug, id), Deed::Tell), form, (done, "meetings-were-told")).await
+    let told = house.acts.perform(viewer.actor(), move |act| Box::pin(tell_invited(act, tell.clone()))).await;
+    answered((&house, &viewer, page), ((&slug, id), Deed::Tell), form, told).await
 }
 
 /// To the meeting's page, or the same page with what is wrong.
@@ -177,10 +182,15 @@ async fn answered(
     (house, viewer, page): (&House, &Viewer, Page),
     ((slug, id), deed): ((&str, MeetingId), Deed),
     mut form: Form,
-    (done, flash): (Result<(), Halt>, &'static str),
+    told: Result<Told, Halt>,
 ) -> Result<Response, Halt> {
-    let Err(halt) = done else {
-        return Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), flash));
+    let said = match deed {
+        Deed::CallOff => ("meetings-was-called-off", "meetings-was-called-off-told"),
+        Deed::Tell => ("meetings-were-told", "meetings-were-told"),
+    };
+    let halt = match told {
+        Ok(told) => return Ok(done(house, &format!("/ky/{slug}/cuoc-hop/{id}"), said, told)),
+        Err(halt) => halt,
     };
     form.keep_refusals(&page, halt)?;
     html(&ReadBackPage::load(house, viewer, page, ((slug, id), deed), form).await?)

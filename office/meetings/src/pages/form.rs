@@ -10,13 +10,16 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::helpdesk::{long_words, short_words};
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::meetings::{MeetingKind, Quorum};
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
+use super::reaching::{Rows, done, reached};
 use super::{beneath, in_hand, meeting_in, words};
 use crate::meeting::{Meeting, OTHER_KIND, Plan};
 use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
+use crate::telling::News;
 
 #[derive(Template)]
 #[template(path = "meetings/form.html")]
@@ -26,6 +29,8 @@ struct FormPage {
     action: String,
     kinds: Vec<(String, String)>,
     quorums: Vec<(String, String)>,
+    /// Whom another day, hour or place is told to, and who has to be called.
+    reached: Rows,
     /// Whether its invitation is drafted: that paper does not follow what is changed here.
     invited: bool,
     /// Whether it is entered here for the first time.
@@ -39,13 +44,19 @@ impl FormPage {
         let kinds = kinds.into_iter().chain([(OTHER_KIND.to_owned(), page.t("meetings-kind-other"))]);
         let kinds = kinds.collect();
         let page = beneath(page, slug).titled(title);
-        Self { page, form, action, kinds, quorums: quorums.to_vec(), invited: false, new: true }
+        Self { page, form, action, kinds, quorums: quorums.to_vec(), reached: Rows::new(), invited: false, new: true }
     }
 
-    fn of(page: Page, slug: &str, meeting: &Meeting, form: Form) -> Self {
+    async fn of(
+        db: &mut Conn,
+        page: Page,
+        (slug, meeting): (&str, &Meeting),
+        (form, today): (Form, Date),
+    ) -> Result<Self, Halt> {
+        let reached = reached(db, &page, (meeting, today), News::Elsewhere).await?;
         let action = format!("/ky/{slug}/cuoc-hop/{}/sua", meeting.id);
         let new = Self::new(page, slug, (action, "meetings-change"), form);
-        Self { invited: meeting.invitation.is_some(), new: false, ..new }
+        Ok(Self { invited: meeting.invitation.is_some(), reached, new: false, ..new })
     }
 }
 
@@ -100,9 +111,10 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let (edition, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
     let form = filled(&edition, &meeting);
-    html(&FormPage::of(page, &slug, &meeting, form))
+    html(&FormPage::of(&mut db, page, (&slug, &meeting), (form, viewer.today)).await?)
 }
 
 fn filled(edition: &Edition, meeting: &Meeting) -> Form {
@@ -140,10 +152,14 @@ pub(super) async fn send(
         Err(halt) => Err(halt),
     };
     match changed {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-changed")),
+        Ok(told) => {
+            let said = ("meetings-was-changed", "meetings-was-changed-told");
+            Ok(done(&house, &format!("/ky/{slug}/cuoc-hop/{id}"), said, told))
+        }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&FormPage::of(page, &slug, &meeting, form))
+            let mut db = house.read().await?;
+            html(&FormPage::of(&mut db, page, (&slug, &meeting), (form, viewer.today)).await?)
         }
     }
 }

@@ -10,13 +10,15 @@ use hoithi_journal::{Actor, Door, Halt};
 use hoithi_people::{Gate, Refusals, at_the_gate, ended_key, opened, unknown_key};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::meetings::{Reply, ReplyRefusal};
+use hoithi_rules::meetings::{LinkEnded, Reply, ReplyRefusal};
 use hoithi_rules::people::PersonName;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect_with_flash};
 
 use super::lying::{self, Lying, lying_before};
-use super::one::said;
-use crate::links::{LinkTry, Opened, ReplyByLink, holder, reply_by_link};
+use super::one::{moved, said};
+use super::when;
+use crate::links::{LinkTry, Opened, ReplyByLink, drafted_for, holder, reply_by_link};
+use crate::meeting::{Meeting, MeetingState};
 
 #[derive(Template)]
 #[template(path = "meetings/link.html")]
@@ -63,6 +65,19 @@ impl LinkPage {
         said(&self.page, &self.opened.invitee)
     }
 
+    /// That the day moved, from which to which, and why.
+    fn moved(&self) -> String {
+        moved(&self.page, &self.opened.meeting)
+    }
+
+    /// What the invitation's file is called: of a day that moved it says so.
+    fn file_named(&self) -> String {
+        match drafted_for(&self.opened.meeting, &self.opened.document) {
+            Some(day) => self.page.t1("meetings-link-pdf-old", "day", self.page.day(day)),
+            None => self.page.t("meetings-link-pdf"),
+        }
+    }
+
     /// Whom to call.
     fn agency(&self) -> String {
         self.opened.edition.book.rules().agency.reached()
@@ -88,6 +103,8 @@ fn filled(reply: Option<&Reply>) -> Form {
 struct ShutPage {
     page: Page,
     why: String,
+    /// Which meeting it was, for whoever holds a link that was not taken back.
+    facts: Vec<(String, String)>,
 }
 
 /// Opens the invitation, or answers with a page that says why it stays shut.
@@ -95,14 +112,33 @@ async fn open(house: &House, from: &NetworkAddress, page: &Page, token: &str) ->
     let mut db = at_the_gate(house, from).await?;
     match holder(&mut db, token, house.clock().now()).await? {
         LinkTry::Opens(opened) => Ok(Gate::Open(opened)),
-        LinkTry::Ended(ended) => ended_key(&ShutPage::of(page, ended.code())),
+        LinkTry::Ended(LinkEnded::Revoked, _) => ended_key(&ShutPage::of(page, LinkEnded::Revoked.code())),
+        LinkTry::Ended(ended, meeting) => ended_key(&ShutPage::about(page, ended, &meeting)),
         LinkTry::Unknown => unknown_key(house, (from, db), &ShutPage::of(page, "unknown")).await,
     }
 }
 
 impl ShutPage {
     fn of(page: &Page, why: &str) -> Self {
-        Self { page: page.clone().titled("meetings-link-shut"), why: page.tcode("meetings-link-", why) }
+        Self {
+            page: page.clone().titled("meetings-link-shut"),
+            why: page.tcode("meetings-link-", why),
+            facts: Vec::new(),
+        }
+    }
+
+    /// Which meeting it was, and what happened to it.
+    fn about(page: &Page, ended: LinkEnded, meeting: &Meeting) -> Self {
+        let undated = meeting.state == MeetingState::Postponed;
+        let why = if undated { page.t("meetings-link-postponed") } else { page.tcode("meetings-link-", ended.code()) };
+        let mut facts = vec![
+            (page.t("meetings-when"), when(page, meeting)),
+            (page.t("meetings-place"), meeting.plan.place.clone()),
+        ];
+        if ended == LinkEnded::CalledOff && !meeting.reason.is_empty() {
+            facts.push((page.t("meetings-reason"), meeting.reason.clone()));
+        }
+        Self { page: page.clone().named(meeting.plan.title.clone()), why, facts }
     }
 }
 
@@ -124,7 +160,13 @@ pub(super) async fn pdf(
 ) -> Result<Response, Halt> {
     let opened = opened!(open(&house, &from, &page, &token).await?);
     let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
-    Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "giay-moi.pdf")))
+    // A signed paper stays as it was signed; its file says when it is of the day before.
+    let name = if drafted_for(&opened.meeting, &opened.document).is_some() {
+        "giay-moi-soan-cho-ngay-cu.pdf"
+    } else {
+        "giay-moi.pdf"
+    };
+    Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, name)))
 }
 
 /// A paper that lies before the meeting.
@@ -148,7 +190,7 @@ pub(super) async fn reply(
     let mut form = posted.form;
     form.only(&["reply", "reason", "who", "post"])?;
     let opened = opened!(open(&house, &from, &page, &token).await?);
-    let done = match reply_in(&form) {
+    let done = match reply_in(&form, opened.invitee.reply.as_ref()) {
         Ok(reply) => {
             let command = ReplyByLink { token: token.clone(), reply };
             let actor = Actor::account(opened.link, Door::Page);
@@ -165,9 +207,15 @@ pub(super) async fn reply(
     }
 }
 
-/// What was chosen with what belongs to it, every fault at its field and in words that name it.
-fn reply_in(form: &Form) -> Result<Reply, Halt> {
+/// What was chosen with what belongs to it, every fault at its field and in words that name it. A reason of whoever
+/// comes is not dropped in silence; one that stands there from the answer before is.
+fn reply_in(form: &Form, before: Option<&Reply>) -> Result<Reply, Halt> {
     let mut no = Refusals::new();
+    let stale = filled(before).value("reason") == form.value("reason");
+    if matches!(form.value("reply"), "comes" | "sends") && form.given("reason").is_some() && !stale {
+        no.add("meetings.reply_comes", "reason", "whoever does not stay away gives no reason");
+        return Err(no.halt());
+    }
     let reply = match form.value("reply") {
         "comes" => Some(Reply::Comes),
         "excused" => {

@@ -19,12 +19,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{beneath, meeting_in, state};
+use super::{beneath, meeting_in, state, when};
+use crate::links::{drafted_for, invitation};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
 use crate::operations::{is_settled, may_draft, put_paper, take_paper};
 use crate::papers::Paper;
-use crate::sheet::attendance_sheet;
+use crate::sheet::{attendance_sheet, posts};
 use crate::store;
+use crate::telling::everybody;
 
 #[derive(Template)]
 #[template(path = "meetings/one.html")]
@@ -49,6 +51,10 @@ pub(super) struct OnePage {
     begun: bool,
     /// Whether its list can still be changed.
     open: bool,
+    /// The day for which its invitation was drafted, where it moved since.
+    stale: Option<Date>,
+    /// Who has no address to be written to.
+    silent: Vec<Uuid>,
     /// The drafts and documents that were made of it: which, its address, how far it is.
     made: Vec<Made>,
 }
@@ -90,7 +96,10 @@ impl OnePage {
             duties: store::duties_of(db, meeting.id).await?,
             shown: state(&page, &meeting, viewer.now),
             begun: meeting.has_begun(viewer.now),
-            open: meeting.state != MeetingState::CalledOff && !is_settled(db, &meeting).await?,
+            open: !matches!(meeting.state, MeetingState::Postponed | MeetingState::CalledOff)
+                && !is_settled(db, &meeting).await?,
+            stale: stale(db, &meeting).await?,
+            silent: silent(db, &meeting, viewer.today).await?,
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),
             form,
@@ -107,6 +116,19 @@ impl OnePage {
 
     fn is_planned(&self) -> bool {
         self.meeting.state == MeetingState::Planned
+    }
+
+    /// Whether it was put off and has no day yet.
+    fn is_undated(&self) -> bool {
+        self.meeting.state == MeetingState::Postponed
+    }
+
+    fn when(&self) -> String {
+        when(&self.page, &self.meeting)
+    }
+
+    fn is_silent(&self, invitee: &Invitee) -> bool {
+        self.silent.contains(&invitee.id)
     }
 
     /// Whether people can still be asked to come.
@@ -212,12 +234,49 @@ async fn colleagues(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec
     Ok(all.into_values().collect())
 }
 
+/// The day for which the invitation, or as yet its draft, was written, where the meeting moved since.
+async fn stale(db: &mut Conn, meeting: &Meeting) -> Result<Option<Date>, Halt> {
+    let mut paper = invitation(db, meeting).await?;
+    if paper.is_none()
+        && let Some(id) = meeting.invitation
+    {
+        paper = document(db, id).await?;
+    }
+    Ok(paper.and_then(|paper| drafted_for(meeting, &paper)))
+}
+
+/// Whom no mail reaches, as long as there is something to write.
+async fn silent(db: &mut Conn, meeting: &Meeting, today: Date) -> Result<Vec<Uuid>, Halt> {
+    if matches!(meeting.state, MeetingState::Held { .. }) {
+        return Ok(Vec::new());
+    }
+    let people = everybody(db, meeting.id, today).await?.into_iter();
+    Ok(people.filter(|(_, addresses)| addresses.is_empty()).map(|(invitee, _)| invitee.id).collect())
+}
+
 /// What an invitee answered, and who wrote it down.
 pub fn said(page: &Page, invitee: &Invitee) -> String {
-    let Some(reply) = &invitee.reply else { return page.t("meetings-no-reply") };
-    let word = page.tcode("meetings-reply-", reply.code());
-    let said = if reply.words().is_empty() { word } else { format!("{word}: {}", reply.words()) };
+    let worded = |reply: &Reply| {
+        let word = page.tcode("meetings-reply-", reply.code());
+        if reply.words().is_empty() { word } else { format!("{word}: {}", reply.words()) }
+    };
+    let said = match (&invitee.reply, &invitee.earlier) {
+        (Some(reply), _) => worded(reply),
+        (None, Some(earlier)) => return page.t1("meetings-reply-earlier", "said", worded(earlier)),
+        (None, None) => return page.t("meetings-no-reply"),
+    };
     if invitee.recorded { page.t1("meetings-reply-recorded", "said", said) } else { said }
+}
+
+/// That the day moved, from which to which, and why; else nothing.
+pub(super) fn moved(page: &Page, meeting: &Meeting) -> String {
+    let Some(old) = meeting.old_day() else { return String::new() };
+    let days = [("before", page.day(old)), ("when", page.instant(meeting.plan.starts_at))];
+    let says = page.tx("meetings-day-moved", &days);
+    if meeting.reason.is_empty() {
+        return says;
+    }
+    format!("{says} {}", page.t1("meetings-mail-why", "reason", &meeting.reason))
 }
 
 /// Kind, number and day of a document, and what it is about.
@@ -336,6 +395,7 @@ pub(super) async fn attendance_pdf(
     let mut db = house.read().await?;
     let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
     let invitees = store::invitees_of(&mut db, meeting.id).await?;
+    let posts = posts(&mut db, &edition, viewer.today).await?;
     drop(db);
-    Ok(answer_pdf(attendance_sheet(&house, &edition, &meeting, &invitees).await?, "danh-sach-dai-bieu.pdf"))
+    Ok(answer_pdf(attendance_sheet(&house, &edition, &meeting, (&invitees, &posts)).await?, "danh-sach-dai-bieu.pdf"))
 }

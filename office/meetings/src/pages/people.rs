@@ -3,15 +3,14 @@
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Contact, OrRefuse, Refusals, Viewer};
+use hoithi_people::{Contact, Refusals, Viewer};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
-use hoithi_rules::meetings::Reply;
 use hoithi_web::{Form, House, Page, Path, Posted};
 use uuid::Uuid;
 
 use super::one::{back, back_to};
-use super::{meeting_in, words};
+use super::{meeting_in, reply_in, words};
 use crate::meeting::Guest;
 use crate::operations::{Invite, SayReply, invite, reply, take_back_invitation};
 
@@ -71,7 +70,7 @@ pub(super) async fn answer(
     let form = posted.form;
     form.only(&["reply", "reply_words"])?;
     meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
-    let done = match Reply::parse(form.value("reply"), form.value("reply_words")).or_refuse() {
+    let done = match reply_in(&form, None) {
         Ok(said) => {
             let said = SayReply { meeting: id, invitee, reply: said };
             house.acts.perform(viewer.actor(), move |act| Box::pin(reply(act, said.clone()))).await

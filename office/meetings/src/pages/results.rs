@@ -13,6 +13,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::helpdesk::{long_words, short_words};
 use hoithi_rules::ids::{AwardId, MeetingId};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
 use super::form::instant_in;
 use super::one::said;
@@ -81,19 +82,25 @@ pub(super) async fn show(
 }
 
 fn filled(edition: &Edition, meeting: &Meeting, (duties, invitees): (&[Duty], &[Invitee])) -> Form {
-    let ended = match meeting.state {
-        MeetingState::Held { ended_at } => ended_at,
-        MeetingState::Planned | MeetingState::CalledOff => meeting.plan.starts_at,
+    let there = |at: Timestamp| at.to_zoned(edition.book.calendar().zone.clone());
+    // When it ended nobody can guess; that it was on the same day mostly is so.
+    let (day, hour) = match meeting.state {
+        MeetingState::Held { ended_at } => {
+            let ended = there(ended_at);
+            (ended.date(), format!("{}:{:02}", ended.hour(), ended.minute()))
+        }
+        MeetingState::Planned | MeetingState::Postponed | MeetingState::CalledOff => {
+            (there(meeting.plan.starts_at).date(), String::new())
+        }
     };
-    let there = ended.to_zoned(edition.book.calendar().zone.clone());
     let line = |duty: &Duty| {
         let due = duty.due.map(|due| format!(" | {}", hoithi_web::day(due))).unwrap_or_default();
         format!("{} | {}{due}", duty.who, duty.what)
     };
     let form = Form::new()
         .with("version", meeting.version)
-        .with("ended", format!("{}:{:02}", there.hour(), there.minute()))
-        .with("ended_day", hoithi_web::day(there.date()))
+        .with("ended", hour)
+        .with("ended_day", hoithi_web::day(day))
         .with("proceedings", &meeting.proceedings)
         .with("conclusions", &meeting.conclusions)
         .with("dissent", &meeting.dissent)

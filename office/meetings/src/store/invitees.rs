@@ -16,18 +16,14 @@ fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
         (None, Some(unit)) => Guest::Unit(unit),
         (None, None) => Guest::Name(name.clone()),
     };
-    let words = row.text("reply_words")?;
-    let reply = row.text_opt("reply")?;
-    let reply = reply.map(|code| {
-        let nonsense = |_| StoreError::Nonsense { column: "reply".to_owned(), value: code.clone(), wanted: "a reply" };
-        Reply::parse(&code, &words).map_err(nonsense)
-    });
     Ok(Invitee {
         id: row.parsed("id")?,
         guest,
         name,
+        home: row.text("home")?,
         member: row.flag("member")?,
-        reply: reply.transpose()?,
+        reply: read_reply(row, ("reply", "reply_words"))?,
+        earlier: read_reply(row, ("earlier_reply", "earlier_words"))?,
         recorded: row.flag("recorded")?,
         email: row.text("email")?,
         told: row.instant_opt("told_at")?.is_some(),
@@ -35,15 +31,23 @@ fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
     })
 }
 
+fn read_reply(row: &Row, (column, words): (&str, &str)) -> Result<Option<Reply>, StoreError> {
+    let Some(code) = row.text_opt(column)? else { return Ok(None) };
+    let nonsense = |_| StoreError::Nonsense { column: column.to_owned(), value: code.clone(), wanted: "a reply" };
+    Reply::parse(&code, &row.text(words)?).map(Some).map_err(nonsense)
+}
+
 /// Who was asked to come, in the order of the list.
 pub async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invitee>, StoreError> {
     let rows = db
         .all(
-            "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name, i.member, i.reply,
-                    i.reply_words, i.recorded, i.email, i.told_at, i.present
+            "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name,
+                    COALESCE(h.name, '') AS home, i.member, i.reply, i.reply_words, i.earlier_reply, i.earlier_words,
+                    i.recorded, i.email, i.told_at, i.present
                FROM meeting_invitees i
                LEFT JOIN accounts a ON a.id = i.account_id
                LEFT JOIN units u ON u.id = i.unit_id
+               LEFT JOIN units h ON h.id = a.unit_id
               WHERE i.meeting_id = $1 ORDER BY i.place, i.id",
             params![meeting.uuid()],
         )
@@ -85,6 +89,19 @@ pub(crate) async fn set_reply(
 ) -> Result<(), StoreError> {
     let sql = "UPDATE meeting_invitees SET reply = $2, reply_words = $3, replied_at = $4, recorded = $5 WHERE id = $1";
     db.run(sql, params![id, reply.code(), reply.words(), at, recorded]).await?;
+    Ok(())
+}
+
+/// What was answered for a day that moved is no answer any more; it is kept beside.
+pub(crate) async fn reopen_replies(db: &mut Conn, meeting: MeetingId) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE meeting_invitees
+            SET earlier_reply = reply, earlier_words = reply_words, reply = NULL, reply_words = '', replied_at = NULL,
+                recorded = 0
+          WHERE meeting_id = $1 AND reply IS NOT NULL",
+        params![meeting.uuid()],
+    )
+    .await?;
     Ok(())
 }
 
