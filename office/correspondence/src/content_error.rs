@@ -72,6 +72,9 @@ pub enum ContentError {
     /// It was composed with blanks, and some are there still.
     #[error("the text has blanks; fill them in, or say that they may stay")]
     Blanks,
+    /// Its words speak of a list that is attached, and there is none.
+    #[error("the text speaks of a list that is attached; attach it, or say that it lies elsewhere")]
+    ListMissing,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
@@ -151,6 +154,7 @@ impl Refusal for ContentError {
             Self::PublicDraft => "correspondence.public_draft",
             Self::OtherName => "correspondence.other_name",
             Self::Blanks => "correspondence.blanks_left",
+            Self::ListMissing => "correspondence.list_missing",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
             Self::NumberTaken { .. } => "correspondence.number_taken",
@@ -182,6 +186,7 @@ impl Refusal for ContentError {
             Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
             Self::Blanks => "blanks",
+            Self::ListMissing => "list",
             Self::Reason | Self::NoReasonBack => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",

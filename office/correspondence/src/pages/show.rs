@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
 use super::ways::{Addresses, UnderRegister, cited_short};
 use crate::arrivals::{Arrival, arrival_of};
+use crate::blanks::{blanks, lacks_its_list};
 use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
@@ -28,9 +29,6 @@ use crate::scans::{FormerScan, former_scans};
 use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
 use crate::text::names_its_bases;
-
-/// How a document's words speak of a list behind them.
-const ATTACHED_LIST: &str = "danh sách kèm theo";
 
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
@@ -175,20 +173,31 @@ impl ShowPage {
 
     /// What a draft lacks of the decree's form.
     fn remarks(&self) -> Vec<Remark> {
-        let Document { content, signed_at, .. } = &self.document;
-        if signed_at.is_some() || self.document.signed().is_some() {
+        let content = &self.document.content;
+        if !self.is_open() {
             return Vec::new();
         }
         let rests = !self.bases.is_empty() || names_its_bases(&content.text);
         remarks(&content.kind, &content.symbol, (content.addressees.all(), content.recipients.all()), rests)
     }
 
+    /// Whether the leader can still be shown that something lacks: what is signed stands.
+    fn is_open(&self) -> bool {
+        self.document.signed_at.is_none() && self.document.signed().is_none()
+    }
+
+    fn may_put_forward(&self) -> bool {
+        self.may_register && self.is_open() && self.document.put_forward_at.is_none()
+    }
+
+    /// The lines of a draft that still have blanks.
+    fn blanks(&self) -> Vec<String> {
+        if self.is_open() { blanks(&self.document.content) } else { Vec::new() }
+    }
+
     /// Whether a draft speaks of a list that is attached, and has no annex.
     fn lacks_its_list(&self) -> bool {
-        let Document { content, signed_at, .. } = &self.document;
-        let is_draft = signed_at.is_none() && self.document.signed().is_none();
-        let mut lines = content.addressees.all().iter().map(String::as_str).chain([content.text.as_str()]);
-        is_draft && content.annexes.is_empty() && lines.any(|words| words.to_lowercase().contains(ATTACHED_LIST))
+        self.is_open() && lacks_its_list(&self.document)
     }
 
     /// Whether it came before arrivals were numbered here, as far as the register can tell.
