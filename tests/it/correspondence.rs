@@ -13,6 +13,8 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use jiff::civil::date;
 use serde_json::Value;
 
+use crate::register::texts_of;
+
 pub(crate) const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 
 /// Ends that make a PDF; what is between does not matter here.
@@ -397,6 +399,13 @@ both! {
         let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         let line = lines.iter().find(|line| line.event == "document.renumbered").unwrap();
         assert!(line.acting_for.as_deref().is_some_and(|paper| paper.contains("231/LHH-KHCN")), "{:?}", line.acting_for);
+        assert!(page.says("Bản quét có từ trước khi sửa số, ngày"), "{}", page.text());
+        let found = officer.get(&format!("{REGISTER}?tim=213%2FLHH-KHCN")).await;
+        assert!(found.says("231/LHH-KHCN"), "by its old number: {}", found.text());
+        let none = officer.get(&format!("{REGISTER}?tim=999%2FLHH-KHCN")).await;
+        assert!(none.says("Không có văn bản nào khớp"), "{}", none.text());
+        let book = texts_of(&officer.get(&format!("{REGISTER}/so-dang-ky.xlsx?nam=2020")).await);
+        assert!(book.contains("Số cũ 213/LHH-KHCN, ngày 19/8/2020"), "{book}");
     }
 
     async fn a_missing_scan_is_added_once(house: TestHouse) {

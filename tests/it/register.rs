@@ -52,7 +52,7 @@ async fn sign_next(officer: &Browser, document: DocumentId, day: &str) -> Answer
 }
 
 /// The words of a workbook.
-fn texts_of(answer: &Answer) -> String {
+pub(crate) fn texts_of(answer: &Answer) -> String {
     assert!(answer.header("content-type").ends_with("spreadsheetml.sheet"), "{}", answer.headers());
     let book = Package::open(answer.bytes(), Limits::OFFICE).unwrap();
     book.text("xl/sharedStrings.xml").unwrap().unwrap().to_owned()
@@ -215,6 +215,9 @@ both! {
         assert_eq!(double.attributes(".govuk-error-summary a", "href"), ["#number"]);
         assert!(double.says("Số 213/LHH-VP trùng với Công văn 213/LHH-KHCN ngày 19/8/2020"), "{}", double.text());
         let bearer = format!("{REGISTER}/{first}");
+        assert!(double.says("cho một loại văn bản, dù ký hiệu khác nhau"), "{}", double.text());
+        let other = sign(&officer, plan, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert!(other.says("một số kèm ký hiệu chỉ cấp một lần trong năm"), "of another kind: {}", other.text());
         assert!(double.attributes(".ht-notice a", "href").contains(&bearer), "its bearer is shown");
         assert!(double.select(".ht-notice").join(" ").contains("Tổ chức triển khai Hội thi"), "with its subject: {:?}", double.select(".ht-notice"));
         assert_eq!(sign(&officer, second, "216/LHH-VP", "19/8/2020", true).await.status(), 303, "gaps stay");

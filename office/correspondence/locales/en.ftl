@@ -10,7 +10,9 @@ correspondence-cited = The rules rest on { $count } documents that the register 
 correspondence-cited-line = { $kind } { $number } of { $day }, { $issuer },
 correspondence-cited-enter = Enter it
 correspondence-none = The contest's documents will stand here: decisions, plans, letters.
-correspondence-none-who = The standing agency drafts them, or enters those already issued. If you are searching, try fewer words.
+correspondence-none-who = The standing agency drafts them, or enters those already issued.
+correspondence-none-found = No document matches
+correspondence-none-found-who = Try fewer words, or choose all kinds and all stages. A number that was put right is found, too.
 correspondence-new-draft = Draft a document
 correspondence-receive = Enter an issued document
 correspondence-receive-lead = For a document that already has its signature, number and day: sent by another body, or issued before this system was used.
@@ -247,6 +249,8 @@ correspondence-renumber-becomes = To be recorded
 correspondence-renumber-reason = Reason
 correspondence-renumber-reason-hint = For example: a slip in the number.
 correspondence-renumbered = Number and day are corrected.
+correspondence-scan-older = The scan came before number and day were put right
+correspondence-scan-older-text = Where the old number or day is on the scan, the scan bears it until another one is attached.
 correspondence-was = Recorded before: number { $number } of { $day }
 correspondence-word = Download as Word
 correspondence-returned = Take a corrected Word file
@@ -452,7 +456,10 @@ refusal-correspondence-already-signed = The document is signed as { $number } an
 refusal-correspondence-date-in-future = { $date } has not come yet.
 refusal-correspondence-year-differs = A number of { $number_year } cannot bear the day { $date }.
 refusal-correspondence-basis-later = The document rests on { $basis } of { $basis_date }, so it cannot be of { $date }.
-refusal-correspondence-number-taken = Number { $number } is that of { $bearer }, which is in the register. In one year a number is given once to papers of one kind, whatever the symbol. Please check the signed paper.
+refusal-correspondence-number-taken = Number { $number } is that of { $bearer }, which is in the register. { $kind ->
+        [another] That paper is of another kind, but a number with its symbol is given once in a year, whatever the kind.
+       *[same] In one year a number is given once to papers of one kind, whatever the symbol.
+    } Please check number and symbol on the signed paper.
 refusal-correspondence-number-in-use = This document was sent, or another one rests on it, or it belongs to the announcement: its number and day stay as they are.
 refusal-correspondence-correction-reason = Give the reason of the correction.
 refusal-correspondence-give-back-reason = Please say why the draft is given back.

@@ -10,7 +10,9 @@ correspondence-cited = Thể lệ nêu { $count } văn bản chưa có trong s�
 correspondence-cited-line = { $kind } số { $number } ngày { $day } của { $issuer }
 correspondence-cited-enter = Vào sổ
 correspondence-none = Văn bản của Hội thi sẽ hiện ở đây: quyết định, kế hoạch, công văn.
-correspondence-none-who = Cơ quan thường trực soạn văn bản hoặc vào sổ văn bản đã ban hành. Nếu đang tìm, thử bỏ bớt từ.
+correspondence-none-who = Cơ quan thường trực soạn văn bản hoặc vào sổ văn bản đã ban hành.
+correspondence-none-found = Không có văn bản nào khớp
+correspondence-none-found-who = Thử bớt từ, hoặc chọn mọi loại, mọi tình trạng. Số cũ đã sửa cũng tìm được.
 correspondence-new-draft = Soạn văn bản
 correspondence-receive = Vào sổ văn bản đã ban hành
 correspondence-receive-lead = Dùng cho văn bản đã có chữ ký, số và ngày: của cơ quan khác gửi đến, hoặc đã ban hành trước khi dùng hệ thống.
@@ -244,6 +246,8 @@ correspondence-renumber-becomes = Sửa thành
 correspondence-renumber-reason = Lý do
 correspondence-renumber-reason-hint = Ví dụ: gõ nhầm số.
 correspondence-renumbered = Đã sửa số và ngày.
+correspondence-scan-older = Bản quét có từ trước khi sửa số, ngày
+correspondence-scan-older-text = Nếu trên bản quét còn số, ngày cũ thì bản quét vẫn mang số cũ cho đến khi đính kèm bản quét khác.
 correspondence-was = Trước đây ghi số { $number } ngày { $day }
 correspondence-word = Tải bản Word
 correspondence-returned = Nhận bản Word đã sửa
@@ -449,7 +453,10 @@ refusal-correspondence-already-signed = Văn bản đã ký với số { $number
 refusal-correspondence-date-in-future = Ngày { $date } chưa đến.
 refusal-correspondence-year-differs = Số của năm { $number_year } không thể mang ngày { $date }.
 refusal-correspondence-basis-later = Văn bản căn cứ vào { $basis } ngày { $basis_date }, nên không thể ban hành ngày { $date }.
-refusal-correspondence-number-taken = Số { $number } trùng với { $bearer } đã vào sổ. Trong một năm, mỗi số chỉ cấp một lần cho một loại văn bản, dù ký hiệu khác nhau. Vui lòng kiểm tra lại số trên bản đã ký.
+refusal-correspondence-number-taken = Số { $number } trùng với { $bearer } đã vào sổ. { $kind ->
+        [another] Văn bản đó thuộc loại khác, nhưng một số kèm ký hiệu chỉ cấp một lần trong năm, cho dù loại nào.
+       *[same] Trong một năm, mỗi số chỉ cấp một lần cho một loại văn bản, dù ký hiệu khác nhau.
+    } Vui lòng kiểm tra lại số, ký hiệu trên bản đã ký.
 refusal-correspondence-number-in-use = Văn bản này đã được gửi, được văn bản khác căn cứ hoặc gắn với việc công bố, nên không sửa số và ngày được nữa.
 refusal-correspondence-correction-reason = Vui lòng ghi lý do sửa.
 refusal-correspondence-give-back-reason = Vui lòng ghi lý do trả lại dự thảo.

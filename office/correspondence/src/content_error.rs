@@ -90,6 +90,8 @@ pub enum ContentError {
         bearer: String,
         /// By which that document is found.
         document: DocumentId,
+        /// Whether it is of the same kind: then the number alone clashes, else number and symbol.
+        same_kind: bool,
     },
     /// The register's own numbers follow each other; none is taken back.
     #[error("the register gave this number; it stands")]
@@ -211,9 +213,12 @@ impl Refusal for ContentError {
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::CameAlready { number, day } => vec![("number", Fact::count(*number)), ("day", Fact::Day(*day))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
-            Self::NumberTaken { number, bearer, document } => {
-                vec![("number", Fact::text(number)), ("bearer", Fact::text(bearer)), ("document", Fact::text(document))]
-            }
+            Self::NumberTaken { number, bearer, document, same_kind } => vec![
+                ("number", Fact::text(number)),
+                ("bearer", Fact::text(bearer)),
+                ("document", Fact::text(document)),
+                ("kind", Fact::text(if *same_kind { "same" } else { "another" })),
+            ],
             _ => Vec::new(),
         }
     }

@@ -58,6 +58,11 @@ impl ListPage {
         tone(card.stage)
     }
 
+    /// Whether the list is narrowed, so that nothing in it says nothing of the register.
+    fn is_searched(&self) -> bool {
+        ["tim", "loai", "tinh-trang"].iter().any(|field| self.form.given(field).is_some())
+    }
+
     fn was_recalled(&self, card: &DocumentCard) -> bool {
         self.recalled.contains(&card.id)
     }

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::{DocumentKind, Remark, TwoSteps, remarks};
+use hoithi_rules::correspondence::{DocumentKind, Remark, Stage, TwoSteps, remarks};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Form, House, Page, Path, html};
@@ -27,6 +27,7 @@ use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
 use crate::scans::{FormerScan, former_scans};
 use crate::signatures::{LastCheck, last_check, signed_pdf};
+use crate::steps::steps_of;
 use crate::store;
 use crate::text::names_its_bases;
 
@@ -64,6 +65,8 @@ pub(super) struct ShowPage {
     /// What this document ends.
     ends: Vec<Link>,
     corrections: Vec<Correction>,
+    /// Whether the scan came before the last correction.
+    scan_is_older: bool,
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
     /// That it was called back from whom it went to.
@@ -104,6 +107,9 @@ impl ShowPage {
         let sent = uses.sent_out(&mut db, id).await?;
         let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
         let recalled = sent.as_ref().and_then(|sent| sent.recalled.clone());
+        let corrections = corrections(&mut db, id).await?;
+        let scanned = steps_of(&mut db, id).await?.into_iter().find(|step| step.stage == Stage::Scanned);
+        let corrected = corrections.first().map(|last| last.at);
         let sent = sent.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
             leads: viewer.may(Permission::DocumentSignOff, place),
@@ -123,7 +129,8 @@ impl ShowPage {
             correction: may_renumber.then(|| format!("{}/{id}/sua-so", folder.address())),
             may_replace: may_correct && document.file.is_some(),
             former: if may_register { former_scans(&mut db, id).await? } else { Vec::new() },
-            corrections: corrections(&mut db, id).await?,
+            scan_is_older: scanned.zip(corrected).is_some_and(|(scanned, corrected)| scanned.at <= corrected),
+            corrections,
             sent,
             recalled,
             addresses: Addresses::of(&mut db, viewer).await?,
