@@ -57,6 +57,12 @@ pub enum ContentError {
     /// Neither PDF nor picture, whatever its name says.
     #[error("the file is none of the kinds that are taken here, or is cut short")]
     File,
+    /// Nothing is in it.
+    #[error("the file is empty")]
+    FileEmpty,
+    /// It begins as a PDF or a picture and does not end as one.
+    #[error("the file is cut short or broken")]
+    FileCut,
     /// Somebody else was faster.
     #[error("the document was changed meanwhile")]
     ChangedMeanwhile,
@@ -151,6 +157,8 @@ impl Refusal for ContentError {
             Self::BasisUnknown => "correspondence.basis_unknown",
             Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
             Self::File => "correspondence.file_kind",
+            Self::FileEmpty => "correspondence.file_empty",
+            Self::FileCut => "correspondence.file_cut",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
             Self::InUse => "correspondence.number_in_use",
             Self::PublicDraft => "correspondence.public_draft",
@@ -185,7 +193,7 @@ impl Refusal for ContentError {
             Self::Urgency => "urgency",
             Self::Day => "date",
             Self::CameWhen | Self::CameAlready { .. } => "came",
-            Self::File | Self::ScanMissing | Self::SameScan => "file",
+            Self::File | Self::FileEmpty | Self::FileCut | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
             Self::Blanks => "blanks",
             Self::ListMissing => "list",

@@ -47,7 +47,7 @@ pub(super) struct ShowPage {
     publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
-    /// Whether it can go out to units: it waits for no announcement, was neither ended nor recalled.
+    /// Whether it can go out to units: it waits for no announcement, was neither ended nor recalled, did not come.
     goes_out: bool,
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
@@ -107,6 +107,7 @@ impl ShowPage {
         let sent = uses.sent_out(&mut db, id).await?;
         let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
         let recalled = sent.as_ref().and_then(|sent| sent.recalled.clone());
+        let incoming = incoming_of(&mut db, id).await?;
         let corrections = corrections(&mut db, id).await?;
         let scanned = steps_of(&mut db, id).await?.into_iter().find(|step| step.stage == Stage::Scanned);
         let corrected = corrections.first().map(|last| last.at);
@@ -125,7 +126,7 @@ impl ShowPage {
             publicity: by_hand.then_some(document.content.public),
             may_sign: may_sign(viewer, place),
             may_send: viewer.may(Permission::LetterSend, place),
-            goes_out: !awaits && document.ended.is_none() && recalled.is_none(),
+            goes_out: !awaits && document.ended.is_none() && recalled.is_none() && incoming.is_none(),
             correction: may_renumber.then(|| format!("{}/{id}/sua-so", folder.address())),
             may_replace: may_correct && document.file.is_some(),
             former: if may_register { former_scans(&mut db, id).await? } else { Vec::new() },
@@ -137,7 +138,7 @@ impl ShowPage {
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
             arrival: arrival_of(&mut db, id).await?,
-            incoming: incoming_of(&mut db, id).await?,
+            incoming,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
@@ -229,6 +230,9 @@ impl ShowPage {
     fn stage_tag(&self) -> (String, &'static str) {
         if self.recalled.is_some() {
             return (self.page.t("correspondence-recalled"), "stop");
+        }
+        if self.incoming.is_some() {
+            return (self.page.t("correspondence-stage-came"), "done");
         }
         let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
         let stage = self.document.stage();
