@@ -13,6 +13,8 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use jiff::civil::date;
 use serde_json::Value;
 
+use crate::register::texts_of;
+
 pub(crate) const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 
 /// Ends that make a PDF; what is between does not matter here.
@@ -397,6 +399,13 @@ both! {
         let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         let line = lines.iter().find(|line| line.event == "document.renumbered").unwrap();
         assert!(line.acting_for.as_deref().is_some_and(|paper| paper.contains("231/LHH-KHCN")), "{:?}", line.acting_for);
+        assert!(page.says("Bản quét có từ trước khi sửa số, ngày"), "{}", page.text());
+        let found = officer.get(&format!("{REGISTER}?tim=213%2FLHH-KHCN")).await;
+        assert!(found.says("231/LHH-KHCN"), "by its old number: {}", found.text());
+        let none = officer.get(&format!("{REGISTER}?tim=999%2FLHH-KHCN")).await;
+        assert!(none.says("Không có văn bản nào khớp"), "{}", none.text());
+        let book = texts_of(&officer.get(&format!("{REGISTER}/so-dang-ky.xlsx?nam=2020")).await);
+        assert!(book.contains("Số cũ 213/LHH-KHCN, ngày 19/8/2020"), "{book}");
     }
 
     async fn a_missing_scan_is_added_once(house: TestHouse) {
@@ -411,9 +420,27 @@ both! {
             officer.send_files(&format!("{here}/ban-quet"), &[("version", &version)], &[("file", name, bytes)]).await
         };
         assert_eq!(add("thu.txt", b"khong phai").await.attributes(".govuk-error-summary a", "href"), ["#file"]);
+        assert!(add("rong.pdf", b"").await.says("Tệp rỗng"));
+        assert!(add("cut.pdf", &SCAN[..20]).await.says("phần cuối bị thiếu"));
         assert_eq!(add("da-ky.pdf", SCAN).await.status(), 303);
         assert_eq!(officer.get(&format!("{here}/tep")).await.bytes(), SCAN);
         assert!(add("khac.pdf", SCAN).await.says("Văn bản này đã có bản quét."));
+    }
+
+    /// Another system opens a file by the ending of its name.
+    async fn a_scan_is_kept_under_the_ending_of_what_it_is(house: TestHouse) {
+        launched(&house).await;
+        let [.., letter] = chain(&house.signed_in("chuyen.vien").await).await;
+        let leader = house.signed_in("lanh.dao").await;
+        assert_eq!(sign(&leader, letter, "213/LHH-KHCN", "19/8/2020", false).await.status(), 303);
+        let (here, officer) = (format!("{REGISTER}/{letter}"), house.signed_in("chuyen.vien").await);
+        let version = officer.get(&here).await.attribute("input[name=version]", "value").unwrap();
+        let picture: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x00IEND\xaeB`\x82";
+        let files = [("file", "ban-quet.pdf", picture)];
+        let added = officer.send_files(&format!("{here}/ban-quet"), &[("version", &version)], &files).await;
+        assert_eq!(added.status(), 303, "{}", added.text());
+        let name = officer.get(&format!("{here}/tep")).await.header("content-disposition").to_owned();
+        assert!(name.contains("ban-quet.png"), "{name}");
     }
 
     /// What is public of an edition that is not is hidden from a program as from a list.

@@ -329,6 +329,9 @@ both! {
         let read = look(&officer, &package).await;
         assert_eq!(read.status(), 200, "{}", read.text());
         assert!(read.says("Công văn 57/LHH-KHCN ngày 19/8/2020") && read.says("Sở Khoa học và Công nghệ"), "{}", read.text());
+        assert!(read.says("Gói này không gửi cho cơ quan mình"), "{}", read.text());
+        let ours = look(&officer, package.replace("000.00.12.H49", "H49.88")).await;
+        assert!(ours.status() == 200 && !ours.says("Gói này không gửi cho cơ quan mình"), "{}", ours.text());
         assert!(read.says("có macro") && read.says("không thuộc loại được nhận"), "{}", read.text());
         assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing is entered before somebody says so");
 
@@ -337,6 +340,11 @@ both! {
         let path = format!("{REGISTER}/{id}");
         let page = officer.get(&path).await;
         assert!(page.says("57/LHH-KHCN") && page.says("H49.12") && page.says("thay thế văn bản trước đó"), "{}", page.text());
+        assert!(page.select(".ht-tag").contains(&"Văn bản đến".to_owned()), "{:?}", page.select(".ht-tag"));
+        let links = page.attributes("a", "href");
+        assert!(!links.iter().any(|href| href.contains("/gui/") || href.ends_with("/edxml")), "it is not ours: {links:?}");
+        let answer = links.iter().find(|href| href.contains("tra-loi=")).unwrap();
+        assert_eq!(officer.get(answer).await.select("#addressees"), ["Sở Khoa học và Công nghệ"]);
         assert!(page.says("Số đến 1, ngày đến"), "what comes between systems is counted with what comes on paper");
         assert!(officer.get(&format!("{path}/tep")).await.bytes() == SCAN, "the signed file is the one that came");
         assert!(officer.get(&format!("{path}/goi")).await.bytes() == package.as_bytes(), "and so is the package");
@@ -444,6 +452,10 @@ both! {
         }
         let latin = look(&officer, [package.as_bytes(), b"\xff\xfe"].concat()).await;
         assert!(latin.select(".govuk-error-summary").join(" ").contains("có thể gây hại"), "{}", latin.text());
+        for other in [&b"PK\x03\x04\x14\x00\xff\xfe"[..], SCAN] {
+            let told = look(&officer, other).await.select(".govuk-error-summary").join(" ");
+            assert!(told.contains("không phải gói edXML mà là loại tệp khác"), "{told}");
+        }
         let nothing = officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &[]).await;
         assert!(nothing.says("Vui lòng chọn gói edXML"), "{}", nothing.text());
         assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing was entered");

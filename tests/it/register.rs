@@ -8,6 +8,7 @@ use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
+use crate::campaign::letter::{as_read, districts, kept, posted};
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
 
 /// The agency as the rule book and the letters name it.
@@ -51,7 +52,7 @@ async fn sign_next(officer: &Browser, document: DocumentId, day: &str) -> Answer
 }
 
 /// The words of a workbook.
-fn texts_of(answer: &Answer) -> String {
+pub(crate) fn texts_of(answer: &Answer) -> String {
     assert!(answer.header("content-type").ends_with("spreadsheetml.sheet"), "{}", answer.headers());
     let book = Package::open(answer.bytes(), Limits::OFFICE).unwrap();
     book.text("xl/sharedStrings.xml").unwrap().unwrap().to_owned()
@@ -214,6 +215,9 @@ both! {
         assert_eq!(double.attributes(".govuk-error-summary a", "href"), ["#number"]);
         assert!(double.says("Số 213/LHH-VP trùng với Công văn 213/LHH-KHCN ngày 19/8/2020"), "{}", double.text());
         let bearer = format!("{REGISTER}/{first}");
+        assert!(double.says("cho một loại văn bản, dù ký hiệu khác nhau"), "{}", double.text());
+        let other = sign(&officer, plan, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert!(other.says("một số kèm ký hiệu chỉ cấp một lần trong năm"), "of another kind: {}", other.text());
         assert!(double.attributes(".ht-notice a", "href").contains(&bearer), "its bearer is shown");
         assert!(double.select(".ht-notice").join(" ").contains("Tổ chức triển khai Hội thi"), "with its subject: {:?}", double.select(".ht-notice"));
         assert_eq!(sign(&officer, second, "216/LHH-VP", "19/8/2020", true).await.status(), 303, "gaps stay");
@@ -592,6 +596,36 @@ both! {
         }
         let plain = draft(&officer, "official_letter", "LHH-KHCN").await;
         assert!(!officer.get(&format!("{REGISTER}/{plain}")).await.says(lacks));
+    }
+
+    /// Who lets it go on without its list says so: before the leader, at the signature, before it is sent.
+    async fn a_document_without_its_list_is_asked_about_at_every_step(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let words = letter_fields("Đề nghị các đơn vị có tên trong Danh sách kèm theo báo cáo./.", &[]);
+        let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &words).await);
+        let path = format!("{REGISTER}/{letter}");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let asked = officer.send(&format!("{path}/trinh-ky"), &[("version", &version)]).await;
+        assert_eq!(asked.attributes(".govuk-error-summary a", "href"), ["#list"]);
+        let said = officer.send(&format!("{path}/trinh-ky"), &[("version", &version), ("list", "co")]).await;
+        assert_eq!(said.status(), 303, "{}", said.text());
+        let asked = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert_eq!(asked.attributes(".govuk-error-summary a", "href"), ["#list"]);
+        let number = format!("{path}/ghi-so");
+        let version = officer.get(&number).await.attribute("input[name=version]", "value").unwrap();
+        let fields = [("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", version.as_str()), ("list", "co")];
+        let signed = read_and_send(&officer, &number, &fields, &[("file", "da-ky.pdf", SCAN)]).await;
+        assert_eq!(signed.status(), 303, "{}", signed.text());
+        let read = posted(&officer, letter, &[units["Huyện Cô Tô"].to_string()], &[]).await;
+        assert!(read.says("nhưng không có phụ lục nào"), "{}", read.text());
+        let unsaid = as_read(&officer, letter, read).await;
+        assert_eq!(unsaid.attributes(".govuk-error-summary a", "href"), ["#list_elsewhere"]);
+        let kept = kept(&unsaid);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let ticked = [&fields[..], &[("step", "send"), ("list_elsewhere", "co")]].concat();
+        assert_eq!(officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &ticked).await.status(), 303);
     }
 
     async fn a_decision_that_replaces_another_says_so_at_both_ends_and_nothing_is_deleted(house: TestHouse) {

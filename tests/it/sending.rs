@@ -493,6 +493,8 @@ both! {
         for said in ["213/LHH-KHCN", "SHA-256", ISLAND, "chưa xác nhận", "Sai hạn nộp.", "Bùi Thị Sen"] {
             assert!(words.contains(said), "{said}: {words}");
         }
+        assert_eq!(words.matches("tệp PDF đã gửi").count(), 1, "told once, under the list: {words}");
+        assert!(words.find("tệp PDF đã gửi") > words.find(ISLAND), "{words}");
     }
 
     /// A letter goes on to further units as it went out first, counted days among it.

@@ -168,6 +168,21 @@ both! {
         assert_eq!(twice.status(), 200, "taken once");
     }
 
+    async fn an_emptied_line_goes_whole_and_what_is_not_taken_is_named(house: TestHouse) {
+        let draft = Draft::of_the_letter(&house).await;
+        let gone = "Tổ chức phát động phong trào đổi mới sáng tạo;";
+        let emptied = changed(&draft.word, "word/document.xml", gone, "");
+        let read = draft.send_back(&emptied).await;
+        assert!(read.select("del").join(" ").contains(gone), "{}", read.text());
+        assert!(read.select("ins").is_empty(), "no lone dash stays: {}", read.text());
+        assert!(!read.says("Không nhận từ tệp Word"));
+        let signer = |file: &[u8]| changed(file, "word/document.xml", "Phạm Văn Quyết", "Nông Văn Trưởng");
+        let read = draft.send_back(&signer(&emptied)).await;
+        assert!(read.says("Không nhận từ tệp Word") && read.says("Người ký, thẩm quyền ký"), "{}", read.text());
+        let only = draft.send_back(&signer(&draft.word)).await;
+        assert!(only.says("Tệp chỉ đổi số, ngày hoặc người ký"), "{}", only.text());
+    }
+
     async fn a_word_file_that_nobody_changed_brings_nothing_new(house: TestHouse) {
         let draft = Draft::of_the_letter(&house).await;
         let table = "Căn cứ Luật Thi đua;\nCăn cứ Quyết định số 85/QĐ-BTC.\nĐiều 1. Tặng giải:\n| TT | Tên | Tiền |\n| :-: | ---- | -: |\n| Nhất |\n| 1 | Máy & <bơm> | 5 |\n| ** | **Cộng** | **5** |\n**Điều 2.** Thi hành.";

@@ -3,7 +3,7 @@
 
 use hoithi_campaign::{make_package, note_package_sent};
 use hoithi_correspondence::{
-    Annex, Content, Exchange, ExchangeBody, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward,
+    Annex, Content, Exchange, ExchangeBody, Letterhead, Lines, NewDocument, Said, SetLetterhead, Template, put_forward,
     register, save_template, set_exchange, set_letterhead,
 };
 use hoithi_journal::{Actor, Door, Halt};
@@ -133,5 +133,5 @@ async fn invitation(story: &mut Story) -> Result<(), Halt> {
     };
     let new = NewDocument { edition: story.edition_id(PROVINCE)?, content, bases: Vec::new(), signed: None };
     let id = story.act("chuyenvien", move |act| Box::pin(register(act, new.clone()))).await?;
-    story.act("chuyenvien", move |act| Box::pin(put_forward(act, id, 1))).await
+    story.act("chuyenvien", move |act| Box::pin(put_forward(act, id, 1, Said::default()))).await
 }

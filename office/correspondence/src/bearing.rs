@@ -80,8 +80,10 @@ pub(crate) async fn would_bear(
     let law = lawful(document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
     let taking = if document.number_given { None } else { taking(db, document, (number, date)).await? };
     if let Some(bearer) = store::bearer_of(db, document, number).await? {
+        let same_kind = bearer.kind == document.content.kind;
         let (number, document) = (number.to_string(), bearer.id);
-        return Err(ContentError::NumberTaken { number, bearer: cited_short(&bearer), document }).or_refuse();
+        return Err(ContentError::NumberTaken { number, bearer: cited_short(&bearer), document, same_kind })
+            .or_refuse();
     }
     Ok((law.state, taking))
 }

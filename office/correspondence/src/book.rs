@@ -11,7 +11,9 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::ids::EditionId;
 use hoithi_store::{Conn, Row, StoreError};
 
+use crate::corrections::Correction;
 use crate::folder::{Folder, of_the_agency};
+use crate::press::day_in_document;
 use crate::store::read_number;
 
 pub(crate) use sheets::workbook;
@@ -78,6 +80,11 @@ async fn editions(db: &mut Conn, folder: &Folder) -> Result<Vec<EditionId>, Halt
 /// Number and symbol, as they stand on the document.
 fn borne(row: &Row) -> Result<String, StoreError> {
     Ok(read_number(row)?.map(|number| number.to_string()).unwrap_or_default())
+}
+
+/// What a number or day was before it was put right: a line that was entered is struck through, not lost.
+fn formerly(was: &Correction) -> String {
+    format!("Số cũ {}, ngày {}", was.number, day_in_document(was.date))
 }
 
 /// `Quyết định: Ban hành Thể lệ`

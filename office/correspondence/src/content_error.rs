@@ -57,6 +57,12 @@ pub enum ContentError {
     /// Neither PDF nor picture, whatever its name says.
     #[error("the file is none of the kinds that are taken here, or is cut short")]
     File,
+    /// Nothing is in it.
+    #[error("the file is empty")]
+    FileEmpty,
+    /// It begins as a PDF or a picture and does not end as one.
+    #[error("the file is cut short or broken")]
+    FileCut,
     /// Somebody else was faster.
     #[error("the document was changed meanwhile")]
     ChangedMeanwhile,
@@ -72,6 +78,9 @@ pub enum ContentError {
     /// It was composed with blanks, and some are there still.
     #[error("the text has blanks; fill them in, or say that they may stay")]
     Blanks,
+    /// Its words speak of a list that is attached, and there is none.
+    #[error("the text speaks of a list that is attached; attach it, or say that it lies elsewhere")]
+    ListMissing,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
@@ -87,6 +96,8 @@ pub enum ContentError {
         bearer: String,
         /// By which that document is found.
         document: DocumentId,
+        /// Whether it is of the same kind: then the number alone clashes, else number and symbol.
+        same_kind: bool,
     },
     /// The register's own numbers follow each other; none is taken back.
     #[error("the register gave this number; it stands")]
@@ -146,11 +157,14 @@ impl Refusal for ContentError {
             Self::BasisUnknown => "correspondence.basis_unknown",
             Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
             Self::File => "correspondence.file_kind",
+            Self::FileEmpty => "correspondence.file_empty",
+            Self::FileCut => "correspondence.file_cut",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
             Self::InUse => "correspondence.number_in_use",
             Self::PublicDraft => "correspondence.public_draft",
             Self::OtherName => "correspondence.other_name",
             Self::Blanks => "correspondence.blanks_left",
+            Self::ListMissing => "correspondence.list_missing",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
             Self::NumberTaken { .. } => "correspondence.number_taken",
@@ -179,9 +193,10 @@ impl Refusal for ContentError {
             Self::Urgency => "urgency",
             Self::Day => "date",
             Self::CameWhen | Self::CameAlready { .. } => "came",
-            Self::File | Self::ScanMissing | Self::SameScan => "file",
+            Self::File | Self::FileEmpty | Self::FileCut | Self::ScanMissing | Self::SameScan => "file",
             Self::OtherName => "printed",
             Self::Blanks => "blanks",
+            Self::ListMissing => "list",
             Self::Reason | Self::NoReasonBack => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
@@ -206,9 +221,12 @@ impl Refusal for ContentError {
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::CameAlready { number, day } => vec![("number", Fact::count(*number)), ("day", Fact::Day(*day))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
-            Self::NumberTaken { number, bearer, document } => {
-                vec![("number", Fact::text(number)), ("bearer", Fact::text(bearer)), ("document", Fact::text(document))]
-            }
+            Self::NumberTaken { number, bearer, document, same_kind } => vec![
+                ("number", Fact::text(number)),
+                ("bearer", Fact::text(bearer)),
+                ("document", Fact::text(document)),
+                ("kind", Fact::text(if *same_kind { "same" } else { "another" })),
+            ],
             _ => Vec::new(),
         }
     }

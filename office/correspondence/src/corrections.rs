@@ -4,7 +4,7 @@
 //! it, a decision that the announcement makes public carry the number further, where nobody could
 //! put it right any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -14,7 +14,7 @@ use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
-use hoithi_store::{Conn, StoreError, params};
+use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -195,19 +195,36 @@ pub(crate) async fn corrections(db: &mut Conn, document: DocumentId) -> Result<V
             params![document.uuid()],
         )
         .await?;
-    let read = |row: &hoithi_store::Row| {
-        Ok(Correction {
-            number: store::read_number(row)?.ok_or_else(|| StoreError::Nonsense {
-                column: "number".to_owned(),
-                value: String::new(),
-                wanted: "number of a document",
-            })?,
-            date: row.parsed("day")?,
-            reason: row.text("reason")?,
-            at: row.instant("at")?,
-        })
-    };
     rows.iter().map(read).collect()
+}
+
+/// What was put right in all documents, the first first.
+pub(crate) async fn all_corrections(db: &mut Conn) -> Result<BTreeMap<DocumentId, Vec<Correction>>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT document_id, number, number_symbol, number_year, day, reason, at
+               FROM document_corrections ORDER BY at, id",
+            params![],
+        )
+        .await?;
+    let mut all: BTreeMap<DocumentId, Vec<Correction>> = BTreeMap::new();
+    for row in &rows {
+        all.entry(row.parsed("document_id")?).or_default().push(read(row)?);
+    }
+    Ok(all)
+}
+
+fn read(row: &Row) -> Result<Correction, StoreError> {
+    Ok(Correction {
+        number: store::read_number(row)?.ok_or_else(|| StoreError::Nonsense {
+            column: "number".to_owned(),
+            value: String::new(),
+            wanted: "number of a document",
+        })?,
+        date: row.parsed("day")?,
+        reason: row.text("reason")?,
+        at: row.instant("at")?,
+    })
 }
 
 async fn insert(db: &mut Conn, id: Uuid, document: DocumentId, was: &Correction) -> Result<(), StoreError> {

@@ -23,6 +23,7 @@ use thiserror::Error;
 
 use crate::document::{Document, issuer_key};
 use crate::endings::{self, Link};
+use crate::file::named_as;
 use crate::store;
 
 pub(crate) use attached::{CameFile, Held};
@@ -162,7 +163,8 @@ async fn made(house: &House, document: &Document, (settings, to): (&Exchange, Ve
     let kind = type_of(settings, &content.kind)?;
     let deed = deed(settings, &ends)?;
     let attachment = if let Some(file) = &document.file {
-        Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type)
+        let name = named_as(&file.name, &file.media_type);
+        Attachment::of(house.kept_file(file.hash.clone()).await?, &name, &file.media_type)
     } else {
         let sheet = crate::press::sheet_pdf(house, document, &bases).await?;
         Attachment::of(sheet, "van-ban.pdf", "application/pdf")

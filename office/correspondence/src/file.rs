@@ -25,10 +25,47 @@ pub fn take_scan(
     field: &'static str,
     own_right: bool,
 ) -> Result<Option<KeptFile>, Halt> {
-    if !own_right {
+    let came = posted.file(field);
+    if !own_right && came.is_none() {
         scan_of(posted, field)?;
     }
-    take_file(house, posted, field, &SCANS)
+    if let Some(wrong) = came.and_then(|upload| cut_or_empty(&upload.bytes)) {
+        let field = Some(field.to_owned());
+        return Err(Halt::Refused(vec![hoithi_journal::Refused { field, ..refused(&wrong) }]));
+    }
+    let scan = take_file(house, posted, field, &SCANS)?;
+    Ok(scan.map(|scan| KeptFile { name: named_as(&scan.name, &scan.media_type), ..scan }))
+}
+
+/// A file of nothing, or one that begins as a kind that is taken and does not end as such.
+fn cut_or_empty(bytes: &[u8]) -> Option<ContentError> {
+    let begins: [&[u8]; 3] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
+    if bytes.is_empty() {
+        return Some(ContentError::FileEmpty);
+    }
+    let is_cut = kind_of(bytes) == FileKind::Other && begins.iter().any(|begin| bytes.starts_with(begin));
+    is_cut.then_some(ContentError::FileCut)
+}
+
+/// The endings of the names of scans, which a name may bear wrongly.
+const ENDINGS: [&str; 4] = ["pdf", "png", "jpg", "jpeg"];
+
+/// A scan's name with the ending of what it is, by which other systems open it.
+pub(crate) fn named_as(name: &str, media_type: &str) -> String {
+    let right: &[&str] = match media_type {
+        "application/pdf" => &["pdf"],
+        "image/png" => &["png"],
+        "image/jpeg" => &["jpg", "jpeg"],
+        _ => return name.to_owned(),
+    };
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ending = ending.to_lowercase();
+    match right {
+        all if all.contains(&ending.as_str()) => name.to_owned(),
+        [first, ..] if ENDINGS.contains(&ending.as_str()) => format!("{stem}.{first}"),
+        [first, ..] => format!("{name}.{first}"),
+        [] => name.to_owned(),
+    }
 }
 
 /// The file of a field, kept by its hash, if one came; its bytes decide what it is.

@@ -2,10 +2,12 @@
 //! its arrival, on paper and between systems in one series a year. What was issued before the program, or
 //! is only cited here, came to nobody and bears none.
 
+use std::collections::BTreeSet;
+
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::civil::Date;
@@ -80,6 +82,18 @@ pub(crate) async fn number_arrival(act: &mut Act, id: DocumentId, day: Date) -> 
     let event = Event::new("document.came", id).fact("edition", document.edition.to_string());
     act.record(event.fact("number", number.to_string()).fact("date", day.to_string()));
     Ok(())
+}
+
+/// Which documents of an edition came to the agency.
+pub(crate) async fn came_in(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<DocumentId>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT i.document_id FROM incoming_documents i JOIN documents d ON d.id = i.document_id
+              WHERE d.edition_id = $1",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| row.parsed("document_id")).collect()
 }
 
 /// When a document came; none of what did not come.

@@ -46,6 +46,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use bearing::beside_its_field;
+pub use blanks::lacks_its_list;
 pub use bodies::{
     Letterhead, SetLetterhead, head_of, in_capacity, letterhead_on, number_to_come, set_letterhead, usual_signatory,
 };

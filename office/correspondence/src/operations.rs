@@ -125,8 +125,8 @@ pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
 }
 
 /// Puts a draft before the leader (*trình ký*): it stands on the leader's desk until it is signed, or
-/// changed.
-pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> Result<(), Halt> {
+/// changed. What it lacks by its own words is said first.
+pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64, said: Said) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
     if let Some((number, _)) = document.signed() {
@@ -135,6 +135,7 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
     if document.signed_at.is_some() {
         return Err(ContentError::LeaderSigned).or_refuse();
     }
+    filled_in(&document, said)?;
     let document = Document { version, put_forward_at: Some(act.now()), ..document };
     save(act, &document).await?;
     steps::note(act, document.id, Stage::PutForward).await?;

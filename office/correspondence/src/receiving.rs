@@ -4,12 +4,15 @@
 use hoithi_journal::{Actor, Halt};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::text::one_line;
+use hoithi_store::Conn;
 use hoithi_web::House;
 
 use crate::arrivals::{Attached, PACKAGE, Sender, TakeIn, take_in};
 use crate::bearing::would_bear;
-use crate::document::{Document, KeptFile};
+use crate::bodies::of_issuer;
+use crate::document::{Document, KeptFile, issuer_key};
 use crate::edxml::{Came, exchange, read_package};
+use crate::file::named_as;
 use crate::signatures::check_what_came;
 
 /// Reads a package and asks the law whether it could be entered; only then it is kept.
@@ -34,11 +37,12 @@ pub(crate) async fn enter(
     package: KeptFile,
 ) -> Result<DocumentId, Halt> {
     let came = read(house, edition, house.kept_file(package.hash.clone()).await?).await?;
-    let Came { content, number, date, organ_id, exchange_id, business, reason, ended, files } = came;
+    let Came { content, number, date, organ_id, exchange_id, business, reason, ended, files, .. } = came;
     let (mut sheet, mut attached) = (None, Vec::new());
     for file in files {
         let is_sheet = sheet.is_none() && file.is_sheet();
-        let file_kept = keep(house, &file.name, file.opens.unwrap_or_default(), file.bytes).await?;
+        let media_type = file.opens.unwrap_or_default();
+        let file_kept = keep(house, &named_as(&file.name, media_type), media_type, file.bytes).await?;
         if is_sheet {
             sheet = Some(file_kept);
         } else {
@@ -50,6 +54,20 @@ pub(crate) async fn enter(
     let id = house.acts.perform(actor.clone(), move |act| Box::pin(take_in(act, command.clone()))).await?;
     check_what_came(house, actor, id).await;
     Ok(id)
+}
+
+/// Whether a package names the agency among its receivers, or another body whose papers are issued here, by its
+/// identifier or its name. One that names nobody says nothing.
+pub(crate) async fn is_for_us(db: &mut Conn, edition: EditionId, agency: &str, came: &Came) -> Result<bool, Halt> {
+    let settings = exchange(db, edition).await?;
+    for (id, name) in &came.to {
+        let set = settings.bodies.iter().find(|body| body.id.as_str() == id);
+        let name = set.map_or(name.as_str(), |body| body.name.as_str());
+        if issuer_key(name) == issuer_key(agency) || of_issuer(db, name).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(came.to.is_empty())
 }
 
 /// Away from the threads that answer requests: a package may be large.

@@ -15,13 +15,15 @@ use crate::text::{Piece, pieces};
 /// What minutes call whoever presided.
 const CHAIRS: [&str; 2] = ["Chủ trì", "Chủ tọa"];
 
-/// What whoever signs a paper, or records it, said of it when it was read back.
+/// What whoever puts a paper forward, signs or records it said of it when it was read back.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said {
     /// That the signature is the printed person's, where the account bears another name.
     pub printed: bool,
     /// That the blanks in its text may stay.
     pub blanks: bool,
+    /// That the list of which its text speaks lies elsewhere.
+    pub list: bool,
 }
 
 /// From the left to the right. Who kept the minutes signs before the chair; of two parties, who issues

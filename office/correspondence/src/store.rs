@@ -88,7 +88,7 @@ pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>,
 pub struct Filter {
     /// Code of a kind; empty for all.
     pub kind: String,
-    /// Words; empty for all.
+    /// Words, also of a number that was put right; empty for all.
     pub words: String,
     /// Only what anybody may read.
     pub only_public: bool,
@@ -114,7 +114,11 @@ pub async fn count(db: &mut Conn, edition: EditionId, filter: &Filter) -> Result
     let row = db
         .one(
             "SELECT CAST(COUNT(*) AS BIGINT) AS found FROM documents
-              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3 ESCAPE '!'
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND (folded LIKE $3 ESCAPE '!' OR EXISTS (
+                     SELECT 1 FROM document_corrections c
+                      WHERE c.document_id = documents.id
+                        AND LOWER(REPLACE(REPLACE('0' || CAST(c.number AS TEXT) || '/' || c.number_symbol, 'Đ', 'd'), 'Ư', 'u'))
+                            LIKE $3 ESCAPE '!'))
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
                 AND ($5 = '' OR $5 = CASE
                      WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'
@@ -144,7 +148,11 @@ pub async fn page_of(
             card_select!(
                 "documents",
                 "FROM documents
-              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3 ESCAPE '!'
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND (folded LIKE $3 ESCAPE '!' OR EXISTS (
+                     SELECT 1 FROM document_corrections c
+                      WHERE c.document_id = documents.id
+                        AND LOWER(REPLACE(REPLACE('0' || CAST(c.number AS TEXT) || '/' || c.number_symbol, 'Đ', 'd'), 'Ư', 'u'))
+                            LIKE $3 ESCAPE '!'))
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
                 AND ($5 = '' OR $5 = CASE
                      WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'

@@ -20,7 +20,7 @@ pub(crate) use difference::{Change, Line, changes};
 pub(crate) use refusal::WordRefusal;
 pub use taking::{TakeBack, take_back};
 pub(crate) use taking::{Taken, taken_back};
-pub(crate) use text::Parts;
+pub(crate) use text::{Parts, Untaken};
 
 /// Labels of a Word file for whoever downloads it.
 pub(crate) const MEDIA_TYPE: &str = hoithi_documents::FileKind::Docx.media_type();
@@ -39,6 +39,8 @@ pub(crate) struct Returned {
     pub(crate) sent: Parts,
     /// What came back.
     pub(crate) came: Parts,
+    /// What was changed in it and is not taken from it.
+    pub(crate) untaken: Vec<Untaken>,
     /// Pictures, boxes, notes that are not read.
     pub(crate) left_out: usize,
 }
@@ -55,11 +57,12 @@ pub(crate) async fn returned(
     let (sent, came) = (read.0.map_err(Halt::fault)?, read.1.map_err(|error| WordRefusal::Package(error).halt())?);
     let frame = text::frame_words(&sent);
     let (left_out, ours) = (came.left_out, text::bears_our_styles(&came));
+    let untaken = if ours { text::untaken(&sent, &came) } else { Vec::new() };
     let (sent, mut came) = (Parts::of(&sent, &frame), Parts::of(&came, &frame));
     if came.is_empty() {
         return Err(WordRefusal::Empty.halt());
     }
     let own_bases = !crate::text::own_preamble(&document.content.text).0.is_empty();
     came.keep_unsaid(&sent, ours && own_bases);
-    Ok(Returned { sent, came, left_out })
+    Ok(Returned { sent, came, untaken, left_out })
 }

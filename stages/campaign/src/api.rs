@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::letter::{SendLetter, SentTo, TaskOrder};
-use crate::operations::{Acknowledge, AnswerTask, TaskAnswer, acknowledge, answer_task, send_letter};
+use crate::operations::{Acknowledge, AnswerTask, TaskAnswer, acknowledge, answer_task, send_read};
 use crate::pages::mail_words;
 use crate::store;
 
@@ -93,6 +93,9 @@ pub(crate) struct SendRequest {
     /// Whether the units' contacts are written a mail.
     #[serde(default)]
     tell_contacts: bool,
+    /// That the list of which the letter speaks goes by itself; to be said where it has no annex.
+    #[serde(default)]
+    list_elsewhere: bool,
 }
 
 /// What the letter asks of each unit.
@@ -137,6 +140,7 @@ pub(crate) async fn send(
         due: task.due,
         counted: None,
     };
+    let list_elsewhere = asked.list_elsewhere;
     let command = SendLetter {
         edition: letter.edition,
         document: letter.id,
@@ -146,7 +150,10 @@ pub(crate) async fn send(
         report_due: asked.report_due,
         mail: asked.tell_contacts.then(|| mail_words(&house, &edition, &letter)),
     };
-    let sent = house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await?;
+    let sent = house
+        .acts
+        .perform(viewer.actor(), move |act| Box::pin(send_read(act, command.clone(), list_elsewhere)))
+        .await?;
     Ok((StatusCode::CREATED, Json(SentAnswer { units: sent.units })).into_response())
 }
 

@@ -40,7 +40,7 @@ pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record
 pub(crate) use publicity::{corrected, recorded, removed};
 pub use remind::{Remind, remind};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
-pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers};
+pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers, send_read};
 pub use succession::{HandOver, hand_over};
 pub(crate) use tasks::answered;
 pub use tasks::{AnswerTask, TaskAnswer, answer_task, answered_by_report, contact_named};

@@ -88,30 +88,24 @@ fn body(proof: &Proof) -> Vec<Block> {
     let opened = proof.recipients.iter().filter(|each| each.sent.opened_at.is_some()).count();
     let first = proof.recipients.iter().map(|each| each.sent.sending.sent_at()).min();
     let last = proof.recipients.iter().map(|each| each.sent.sending.sent_at()).max();
+    let sent = match (first, last) {
+        (Some(first), Some(last)) if first == last => clock(first),
+        (Some(first), Some(last)) => format!("từ {} đến {}", clock(first), clock(last)),
+        _ => "chưa gửi".to_owned(),
+    };
     let mut blocks = vec![
         Block::led("Văn bản:", format!("{} số {}.", letter.content.kind, number.unwrap_or_default())),
         Block::led("Cơ quan ban hành:", format!("{}.", letter.content.issuer)),
-        Block::led("Mã kiểm tra (SHA-256) của tệp PDF đã gửi:", grouped(&proof.sheet)),
+        Block::led("Gửi đi:", sent),
+        Block::led(
+            "Nơi nhận:",
+            format!("{} đơn vị; {opened} đã mở xem; {confirmed} đã xác nhận.", proof.recipients.len()),
+        ),
+        Block::led(
+            "Mở xem:",
+            "tính khi người của đơn vị đăng nhập đọc, bấm mở tệp hoặc xác nhận; phần mềm tự tải trang không tính.",
+        ),
     ];
-    if let Some(scan) = &letter.file {
-        blocks.push(Block::led("Mã kiểm tra (SHA-256) của bản ký, đóng dấu:", grouped(&scan.hash)));
-    }
-    blocks.push(Block::led(
-        "Gửi đi:",
-        match (first, last) {
-            (Some(first), Some(last)) if first == last => clock(first),
-            (Some(first), Some(last)) => format!("từ {} đến {}", clock(first), clock(last)),
-            _ => "chưa gửi".to_owned(),
-        },
-    ));
-    blocks.push(Block::led(
-        "Nơi nhận:",
-        format!("{} đơn vị; {opened} đã mở xem; {confirmed} đã xác nhận.", proof.recipients.len()),
-    ));
-    blocks.push(Block::led(
-        "Mở xem:",
-        "tính khi người của đơn vị đăng nhập đọc, bấm mở tệp hoặc xác nhận; phần mềm tự tải trang không tính.",
-    ));
     if let Some(recalled) = &proof.recalled {
         blocks.push(Block::led("Đã thu hồi:", format!("{}. Lý do: {}", clock(recalled.at), recalled.reason)));
     }
@@ -120,10 +114,12 @@ fn body(proof: &Proof) -> Vec<Block> {
     blocks
 }
 
-/// In groups of eight, so that an eye can compare two of them and a line can break.
-fn grouped(hash: &Sha256Hex) -> String {
-    let letters: Vec<char> = hash.as_str().chars().collect();
-    letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+/// The hash of what was sent, under the list; that of the signed paper beside it only where it is another file.
+fn notes(proof: &Proof) -> Vec<Block> {
+    let sent = Block::led("Ghi chú: Mã kiểm tra (SHA-256) của tệp PDF đã gửi:", proof.sheet.to_string());
+    let scan = proof.letter.file.as_ref().map(|scan| &scan.hash).filter(|hash| **hash != proof.sheet);
+    let scan = scan.map(|hash| Block::led("Mã kiểm tra (SHA-256) của bản ký, đóng dấu:", hash.to_string()));
+    std::iter::once(sent).chain(scan).collect()
 }
 
 fn annex(proof: &Proof, behind: usize, last: usize) -> Annex {
@@ -144,7 +140,8 @@ fn annex(proof: &Proof, behind: usize, last: usize) -> Annex {
     let places = proof.recipients.iter().enumerate().take(last).skip(behind);
     let rows = places.map(|(index, each)| Row::Cells(line(index + 1, each)));
     let table = Table { title: None, columns, rows: rows.collect() };
-    Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
+    let blocks = std::iter::once(Block::Table(table)).chain(notes(proof)).collect();
+    Annex { title, landscape: true, blocks, signature: None }
 }
 
 fn line(place: usize, each: &Recipient) -> Vec<String> {

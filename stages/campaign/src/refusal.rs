@@ -23,6 +23,9 @@ pub enum CampaignRefusal {
     /// A draft cannot be sent.
     #[error("the letter has no number and day yet; record its signature first")]
     LetterUnsigned,
+    /// Its words speak of a list that is attached, and there is none.
+    #[error("the letter speaks of a list that is attached; say that it goes by itself")]
+    ListMissing,
     /// To nobody.
     #[error("choose at least one unit")]
     NoUnits,
@@ -208,6 +211,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::UnitUnknown { .. } => "campaign.unit_unknown",
             Self::UnitSeveral { .. } => "campaign.unit_several",
+            Self::ListMissing => "campaign.list_missing",
             Self::SentAlready { .. } => "campaign.sent_already",
             Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
@@ -250,6 +254,7 @@ impl Refusal for CampaignRefusal {
 
     fn field(&self) -> Option<String> {
         let field = match self {
+            Self::ListMissing => "list_elsewhere",
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::UnitUnknown { .. } | Self::UnitSeveral { .. } => "names",
             Self::ListName => "list_name",

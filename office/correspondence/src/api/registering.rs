@@ -109,6 +109,9 @@ pub(crate) struct SignatureRequest {
     /// That blanks in its text (`……`) may stay; to be said where there are any.
     #[serde(default)]
     blanks_stay: bool,
+    /// That the list of which its text speaks lies elsewhere; to be said where no annex is there.
+    #[serde(default)]
+    list_elsewhere: bool,
 }
 
 /// The document that was made.
@@ -249,7 +252,7 @@ pub(crate) async fn sign_document(
     let mut no = Refusals::new();
     let read = if ours { None } else { fields::number_and_day(&asked.on(Form::new()), &mut no) };
     let typed = if ours { None } else { Some(all_or_none(no, read)?.0) };
-    let said = Said { printed: asked.printed_signer, blanks: asked.blanks_stay };
+    let said = Said { printed: asked.printed_signer, blanks: asked.blanks_stay, list: asked.list_elsewhere };
     let signing = Signing { version: i64::from(seen), number: typed, date: asked.date, file: None, said };
     record_signature(&house, viewer.actor(), &document, signing).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -1,10 +1,12 @@
 //! What came to the agency in a year, by its numbers of arrival.
 
 use hoithi_documents::forms::{Block, Column, Row as Line, Table};
+use hoithi_rules::ids::DocumentId;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::civil::Date;
 
-use super::{about, borne};
+use super::{about, borne, formerly};
+use crate::corrections::{Correction, all_corrections};
 use crate::document::{Lines, issuer_key};
 use crate::press::day_in_document;
 
@@ -23,7 +25,7 @@ pub(super) async fn years(db: &mut Conn, agency: &str) -> Result<Vec<i64>, Store
 pub(super) async fn tables(db: &mut Conn, agency: &str, year: i64) -> Result<Vec<Block>, StoreError> {
     let rows = db
         .all(
-            "SELECT i.number AS came_number, i.day AS came_day, d.number, d.number_symbol, d.number_year, d.day,
+            "SELECT d.id, i.number AS came_number, i.day AS came_day, d.number, d.number_symbol, d.number_year, d.day,
                     d.kind, d.issuer, d.subject, d.addressees
                FROM incoming_documents i JOIN documents d ON d.id = i.document_id
               WHERE i.body_key = $1 AND i.year = $2 ORDER BY i.number",
@@ -33,8 +35,12 @@ pub(super) async fn tables(db: &mut Conn, agency: &str, year: i64) -> Result<Vec
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = rows.iter().map(line).collect::<Result<_, StoreError>>()?;
-    Ok(vec![Block::Table(Table { title: None, columns: columns(), rows })])
+    let (mut lines, corrected) = (Vec::with_capacity(rows.len()), all_corrections(db).await?);
+    for row in &rows {
+        let id: DocumentId = row.parsed("id")?;
+        lines.push(line(row, corrected.get(&id).map_or(&[][..], Vec::as_slice))?);
+    }
+    Ok(vec![Block::Table(Table { title: None, columns: columns(), rows: lines })])
 }
 
 fn columns() -> Vec<Column> {
@@ -53,7 +59,7 @@ fn columns() -> Vec<Column> {
 }
 
 /// Whom it is passed on to, when, and their signature stay open for the pen.
-fn line(row: &Row) -> Result<Line, StoreError> {
+fn line(row: &Row, was: &[Correction]) -> Result<Line, StoreError> {
     let (came, issued): (Date, Date) = (row.parsed("came_day")?, row.parsed("day")?);
     let mut cells = vec![
         day_in_document(came),
@@ -64,6 +70,7 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         about(row)?,
         Lines::parse(&row.text("addressees")?).all().join("; "),
     ];
-    cells.extend([const { String::new() }; 3]);
+    cells.extend([const { String::new() }; 2]);
+    cells.push(was.iter().map(formerly).collect::<Vec<_>>().join("; "));
     Ok(Line::Cells(cells))
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use hoithi_documents::forms::{Block, Column, Row as Line, Table};
 use hoithi_rules::correspondence::{Ending, Urgency};
-use hoithi_rules::ids::EditionId;
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::civil::Date;
 
-use super::{about, borne};
+use super::{about, borne, formerly};
+use crate::corrections::{Correction, all_corrections};
 use crate::document::Lines;
 use crate::press::day_in_document;
 
@@ -41,11 +42,11 @@ pub(super) async fn years(db: &mut Conn, editions: &[EditionId]) -> Result<Vec<i
 
 /// A table for each body that issued something in that year, in the order of days and numbers.
 pub(super) async fn tables(db: &mut Conn, editions: &[EditionId], year: i64) -> Result<Vec<Block>, StoreError> {
-    let mut issued = Vec::new();
+    let (mut issued, corrected) = (Vec::new(), all_corrections(db).await?);
     for edition in editions {
         let rows = db
             .all(
-                "SELECT number, number_symbol, number_year, day, kind, issuer, subject, signer, addressees, recipients,
+                "SELECT id, number, number_symbol, number_year, day, kind, issuer, subject, signer, addressees, recipients,
                         urgency,
                         (SELECT e.ending FROM document_endings e
                           WHERE e.document_id = documents.id AND e.lifted_at IS NULL) AS ending
@@ -56,7 +57,9 @@ pub(super) async fn tables(db: &mut Conn, editions: &[EditionId], year: i64) -> 
             )
             .await?;
         for row in &rows {
-            issued.push(read(row)?);
+            let id: DocumentId = row.parsed("id")?;
+            let was = corrected.get(&id).map_or(&[][..], Vec::as_slice);
+            issued.push(read(row, was)?);
         }
     }
     issued.sort_by_key(|line| line.day);
@@ -82,7 +85,7 @@ fn table(issuer: &str, rows: Vec<Line>) -> Block {
     Block::Table(Table { title: Some(title), columns, rows })
 }
 
-fn read(row: &Row) -> Result<Issued, StoreError> {
+fn read(row: &Row, was: &[Correction]) -> Result<Issued, StoreError> {
     let day: Date = row.parsed("day")?;
     let recipients = Lines::parse(&row.text("recipients")?);
     let (kept, sent): (Vec<&String>, Vec<&String>) = recipients.all().iter().partition(|line| is_kept(line));
@@ -98,7 +101,7 @@ fn read(row: &Row) -> Result<Issued, StoreError> {
             .map(|line| line.trim_start_matches("Lưu").trim_start_matches(':').trim().to_owned())
             .unwrap_or_default(),
         String::new(),
-        notes(row)?,
+        notes(row, was)?,
     ];
     Ok(Issued { issuer: row.text("issuer")?, day, cells })
 }
@@ -112,11 +115,11 @@ fn joined(lines: &[&String]) -> String {
     lines.iter().map(|line| line.as_str()).collect::<Vec<_>>().join("; ")
 }
 
-fn notes(row: &Row) -> Result<String, StoreError> {
+fn notes(row: &Row, was: &[Correction]) -> Result<String, StoreError> {
     let urgency = Urgency::from_code(&row.text("urgency")?).map(|urgency| urgency.stamp().to_owned());
     let ended = row.text_opt("ending")?.and_then(|code| Ending::from_code(&code)).map(|ending| match ending {
         Ending::Replaced => "Đã bị thay thế".to_owned(),
         Ending::Withdrawn => "Đã bị thu hồi".to_owned(),
     });
-    Ok(urgency.into_iter().chain(ended).collect::<Vec<_>>().join("; "))
+    Ok(urgency.into_iter().chain(ended).chain(was.iter().map(formerly)).collect::<Vec<_>>().join("; "))
 }

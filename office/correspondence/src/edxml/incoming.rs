@@ -4,6 +4,7 @@
 //! declare, lacks what a document must have, or was changed on its way is refused whole.
 
 use hoithi_documents::package::{PackageError, xml};
+use hoithi_documents::{FileKind, kind_of};
 use hoithi_journal::Halt;
 use hoithi_people::refused;
 use hoithi_rules::correspondence::{
@@ -27,6 +28,9 @@ pub(crate) enum IncomingRefusal {
     /// A program that does not say that it sends XML.
     #[error("the body must be a package: Content-Type: application/xml")]
     NotXml,
+    /// A file of another kind: a Word document, a PDF, a folder in a zip.
+    #[error("the file is of another kind, and no edXML package")]
+    AnotherKind,
     /// No edXML, or one that is cut short.
     #[error("the file is broken, or no edXML package at all")]
     Broken,
@@ -78,6 +82,7 @@ impl Refusal for IncomingRefusal {
         match self {
             Self::Missing => "correspondence.edxml_missing",
             Self::NotXml => "correspondence.edxml_not_xml",
+            Self::AnotherKind => "correspondence.edxml_another_kind",
             Self::Broken => "correspondence.edxml_broken",
             Self::Hostile => "correspondence.edxml_hostile",
             Self::TooLarge => "correspondence.edxml_too_large",
@@ -95,7 +100,9 @@ impl Refusal for IncomingRefusal {
         match self {
             Self::Lacks { part } => vec![("part", Fact::text(part))],
             Self::File { name } | Self::Hash { name } => vec![("name", Fact::text(name))],
-            Self::Missing | Self::NotXml | Self::Broken | Self::Hostile | Self::TooLarge => Vec::new(),
+            Self::Missing | Self::NotXml | Self::AnotherKind | Self::Broken | Self::Hostile | Self::TooLarge => {
+                Vec::new()
+            }
         }
     }
 }
@@ -114,6 +121,8 @@ pub(crate) struct Came {
     pub(crate) business: Business,
     /// Why, where it withdraws, changes or replaces.
     pub(crate) reason: String,
+    /// To whom it is addressed: identifier and name, as they stand there.
+    pub(crate) to: Vec<(String, String)>,
     /// What it withdraws or replaces, as it stands there.
     pub(crate) ended: Vec<String>,
     pub(crate) files: Vec<CameFile>,
@@ -121,6 +130,9 @@ pub(crate) struct Came {
 
 /// Reads a package, or says why not.
 pub(crate) fn read_package(bytes: &[u8], settings: &Exchange) -> Result<Came, IncomingRefusal> {
+    if is_another_kind(bytes) {
+        return Err(IncomingRefusal::AnotherKind);
+    }
     let root = Node::parse(xml::text(bytes)?)?;
     let envelope = root.at(&["edXML", "edXMLEnvelope"]).ok_or(IncomingRefusal::Broken)?;
     let header = envelope.at(&["edXMLHeader"]).ok_or(IncomingRefusal::Broken)?;
@@ -135,9 +147,16 @@ pub(crate) fn read_package(bytes: &[u8], settings: &Exchange) -> Result<Came, In
         exchange_id: message.text(&["DocumentId"]),
         business,
         reason,
+        to: message.all("To").map(|to| (to.text(&["OrganId"]), to.text(&["OrganName"]))).collect(),
         ended,
         files: files(&root, envelope)?,
     })
+}
+
+/// By its first bytes: what people choose by mistake is harmless.
+fn is_another_kind(bytes: &[u8]) -> bool {
+    let begins: [&[u8]; 3] = [b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0"];
+    kind_of(bytes) != FileKind::Other || begins.iter().any(|begin| bytes.starts_with(begin))
 }
 
 fn number_and_day(message: &Node) -> Result<(DocumentNumber, Date), IncomingRefusal> {

@@ -18,7 +18,7 @@ use crate::edxml::{Came, IncomingRefusal};
 use crate::file::{carried, carry, serve_file};
 use crate::folder::{Folder, document_in, folder};
 use crate::press::number_and_day;
-use crate::receiving::{enter, look};
+use crate::receiving::{enter, is_for_us, look};
 
 #[derive(Template)]
 #[template(path = "correspondence/arriving.html")]
@@ -28,12 +28,14 @@ struct ArrivingPage {
     folder: Folder,
     /// What the package says, and the package as the next form carries it.
     came: Option<(Came, String)>,
+    /// Whether the package names others alone as its receivers.
+    for_others: bool,
 }
 
 impl ArrivingPage {
     fn of(page: Page, folder: Folder, form: Form, came: Option<(Came, String)>) -> Self {
         let page = page.titled("correspondence-arriving").under_register(&folder);
-        Self { page, form, folder, came }
+        Self { page, form, folder, came, for_others: false }
     }
 
     /// `Quyết định 85/QĐ-BTC ngày 27/7/2020`
@@ -75,7 +77,9 @@ pub(super) async fn take(
         }
         Ok(Taken::ToRead(came, package)) => {
             let carried = carry(&house, &package)?;
-            html(&ArrivingPage::of(page, folder, Form::new(), Some((*came, carried))))
+            let for_others = !is_for_us(&mut house.read().await?, folder.edition, &folder.issuer, &came).await?;
+            let read = ArrivingPage::of(page, folder, Form::new(), Some((*came, carried)));
+            html(&ArrivingPage { for_others, ..read })
         }
         Err(halt) => {
             let mut form = Form::new();

@@ -13,6 +13,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
+use super::hand::{BLANKS, LIST, said};
 use super::show::ShowPage;
 use crate::corrections::KnownUses;
 use crate::file::{serve_file, take_scan};
@@ -43,10 +44,11 @@ pub(super) async fn put_before(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["version"])?;
+    form.only(&["version", BLANKS, LIST])?;
     let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
     let version = form.value("version").parse().unwrap_or(0);
-    match house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version))).await {
+    let said = said(&form);
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version, said))).await {
         Ok(()) => {
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-put-forward-now"))

@@ -8,6 +8,7 @@ use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
@@ -25,6 +26,7 @@ use crate::folder::{Folder, folder};
 use crate::incoming::register_incoming;
 use crate::operations::{NewDocument, Signature};
 use crate::signatures::check_what_came;
+use crate::store;
 
 pub(super) async fn show_new(
     State(house): State<House>,
@@ -33,7 +35,7 @@ pub(super) async fn show_new(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["mau", "soan"])?;
+    let asked = asked.only(&["mau", "soan", "tra-loi"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let heads = heads(&bodies_here(&mut db, &folder).await?, viewer.today);
@@ -58,13 +60,22 @@ pub(super) async fn show_new(
         (None, None) => return Err(Halt::not_found()),
     };
     let form = match &source {
-        None => fields::of_a_letter(form, symbol),
+        None => answering(&mut db, &folder, asked.given("tra-loi"), fields::of_a_letter(form, symbol)).await?,
         Some(source) => source.draft(form, symbol)?,
     };
     let offers = offers(&heads, chosen, &folder, template);
     let mut edit = EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?;
     edit.offers = offers;
     html(&edit)
+}
+
+/// A draft that answers what came rests on it and goes to whoever sent it.
+async fn answering(db: &mut Conn, folder: &Folder, came: Option<&str>, form: Form) -> Result<Form, Halt> {
+    let Some(came) = came else { return Ok(form) };
+    let id: DocumentId = came.parse().map_err(|_| Halt::not_found())?;
+    let came = store::document(db, id).await?.filter(|came| came.edition == folder.edition && came.signed().is_some());
+    let came = came.ok_or_else(Halt::not_found)?;
+    Ok(form.with("bases", id).with("addressees", came.content.issuer))
 }
 
 /// Each body that may issue today with each of its signatories.

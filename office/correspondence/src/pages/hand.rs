@@ -1,11 +1,11 @@
 //! What is read back before a signature is recorded: which paper, to whom, under whose name; and what is
-//! asked of an account that bears another name than the printed one, and of a paper with blanks.
+//! asked of an account that bears another name than the printed one, and of a paper with blanks or without its list.
 
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_web::{Form, Page};
 
-use crate::blanks::blanks;
+use crate::blanks::{blanks, lacks_its_list};
 use crate::document::{ContentError, Document};
 use crate::signers::{Said, is_another};
 use crate::text::kind_named;
@@ -16,9 +16,12 @@ pub(super) const PRINTED: &str = "printed";
 /// The box that says that the blanks may stay.
 pub(super) const BLANKS: &str = "blanks";
 
+/// The box that says that the list lies elsewhere.
+pub(super) const LIST: &str = "list";
+
 /// What the boxes of the read-back say.
 pub(super) fn said(form: &Form) -> Said {
-    Said { printed: form.checked(PRINTED, "co"), blanks: form.checked(BLANKS, "co") }
+    Said { printed: form.checked(PRINTED, "co"), blanks: form.checked(BLANKS, "co"), list: form.checked(LIST, "co") }
 }
 
 /// The paper that is signed, in words.
@@ -29,6 +32,8 @@ pub(super) struct Hand {
     pub(super) other: Option<(String, String)>,
     /// The lines that were composed with blanks and have them still.
     pub(super) blanks: Vec<String>,
+    /// That it speaks of a list which is not there.
+    pub(super) lacks_list: bool,
 }
 
 impl Hand {
@@ -46,7 +51,8 @@ impl Hand {
             ("correspondence-signer", content.signatory.as_ref().map(printed).unwrap_or_default()),
         ];
         let rows = rows.into_iter().map(|(label, words)| (page.t(label), words)).collect();
-        Self { rows, other: other(page, viewer, document), blanks: blanks(content) }
+        let (blanks, lacks_list) = (blanks(content), lacks_its_list(document));
+        Self { rows, other: other(page, viewer, document), blanks, lacks_list }
     }
 
     /// A refusal for each box that is asked for and was left empty.
@@ -57,6 +63,9 @@ impl Hand {
         }
         if !self.blanks.is_empty() && !said.blanks {
             no.keep::<(), _>(BLANKS, Err(ContentError::Blanks));
+        }
+        if self.lacks_list && !said.list {
+            no.keep::<(), _>(LIST, Err(ContentError::ListMissing));
         }
     }
 }

@@ -9,7 +9,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::hand::{BLANKS, Hand, PRINTED, said};
+use super::hand::{BLANKS, Hand, LIST, PRINTED, said};
 use super::ways::UnderRegister;
 use crate::document::Document;
 use crate::folder::{Folder, document_in};
@@ -55,7 +55,7 @@ pub(super) async fn leader_signs(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["version", PRINTED, BLANKS])?;
+    form.only(&["version", PRINTED, BLANKS, LIST])?;
     let (folder, document) = to_sign(&house, &viewer, (&slug, id)).await?;
     let version = form.value("version").parse().unwrap_or(0);
     let said = said(&form);

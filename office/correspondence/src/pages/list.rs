@@ -22,6 +22,7 @@ use crate::corrections::KnownUses;
 use crate::document::DocumentCard;
 use crate::endings::ended_word;
 use crate::folder::{Folder, folder};
+use crate::incoming::came_in;
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
@@ -39,6 +40,8 @@ struct ListPage {
     cited: Vec<Cited>,
     /// Those that were called back.
     recalled: BTreeSet<DocumentId>,
+    /// Those that came to the agency.
+    came: BTreeSet<DocumentId>,
     /// The years whose register can be printed.
     years: Vec<i64>,
     /// The same of what came.
@@ -50,12 +53,20 @@ struct ListPage {
 
 impl ListPage {
     fn stage(&self, card: &DocumentCard) -> String {
+        if self.came.contains(&card.id) {
+            return self.page.t("correspondence-stage-came");
+        }
         self.page.tcode("correspondence-stage-", card.stage.code())
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn tone(&self, card: &DocumentCard) -> &'static str {
         tone(card.stage)
+    }
+
+    /// Whether the list is narrowed, so that nothing in it says nothing of the register.
+    fn is_searched(&self) -> bool {
+        ["tim", "loai", "tinh-trang"].iter().any(|field| self.form.given(field).is_some())
     }
 
     fn was_recalled(&self, card: &DocumentCard) -> bool {
@@ -136,6 +147,7 @@ pub(super) async fn list(
         kinds: super::fields::kinds(),
         cited: if may_register { not_there_yet(&mut db, &folder, &page).await? } else { Vec::new() },
         may_register,
+        came: came_in(&mut db, folder.edition).await?,
         recalled: uses.recalled_of(&mut db, folder.edition).await?,
         page: page.titled("correspondence-register"),
         form,

@@ -14,7 +14,7 @@ use crate::document::{Document, KeptFile};
 use crate::file::{answer_word, carried, carry, serve_file};
 use crate::folder::{Folder, document_in};
 use crate::store;
-use crate::word::{self, Change, Line, Returned, TakeBack, Taken, WordRefusal, take_back, word_file};
+use crate::word::{self, Change, Line, Returned, TakeBack, Taken, Untaken, WordRefusal, take_back, word_file};
 
 #[derive(Template)]
 #[template(path = "correspondence/returned.html")]
@@ -25,6 +25,8 @@ struct ReturnedPage {
     document: Document,
     /// What was changed in the file that was just read.
     changes: Vec<Change>,
+    /// What the file changes and the draft does not take.
+    untaken: Vec<Untaken>,
     left_out: usize,
     /// The file as the next form carries it.
     carried: String,
@@ -38,7 +40,14 @@ impl ReturnedPage {
         let page = page.titled("correspondence-returned").under_register(&folder);
         let page = page.under(document.content.subject.clone(), address.clone());
         let (changes, carried) = (Vec::new(), String::new());
-        Ok(Self { page, form, address, document, changes, left_out: 0, carried, taken })
+        Ok(Self { page, form, address, document, changes, untaken: Vec::new(), left_out: 0, carried, taken })
+    }
+
+    fn untaken(&self, part: Untaken) -> String {
+        self.page.t(match part {
+            Untaken::Number => "correspondence-returned-untaken-number",
+            Untaken::Signer => "correspondence-returned-untaken-signer",
+        })
     }
 
     fn has_changes(&self) -> bool {
@@ -104,7 +113,8 @@ pub(super) async fn take(
             let form = Form::new().with("version", document.version);
             let carried = carry(&house, &file)?;
             let read = ReturnedPage::load(&house, page, (folder, document), form).await?;
-            html(&ReturnedPage { changes: word::changes(&returned), left_out: returned.left_out, carried, ..read })
+            let (changes, left_out) = (word::changes(&returned), returned.left_out);
+            html(&ReturnedPage { changes, untaken: returned.untaken, left_out, carried, ..read })
         }
         Err(halt) => {
             let mut form = posted.form;

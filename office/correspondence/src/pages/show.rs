@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::{DocumentKind, Remark, TwoSteps, remarks};
+use hoithi_rules::correspondence::{DocumentKind, Remark, Stage, TwoSteps, remarks};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Form, House, Page, Path, html};
@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
 use super::ways::{Addresses, UnderRegister, cited_short};
 use crate::arrivals::{Arrival, arrival_of};
+use crate::blanks::{blanks, lacks_its_list};
 use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
@@ -26,11 +27,9 @@ use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
 use crate::scans::{FormerScan, former_scans};
 use crate::signatures::{LastCheck, last_check, signed_pdf};
+use crate::steps::steps_of;
 use crate::store;
 use crate::text::names_its_bases;
-
-/// How a document's words speak of a list behind them.
-const ATTACHED_LIST: &str = "danh sách kèm theo";
 
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
@@ -48,7 +47,7 @@ pub(super) struct ShowPage {
     publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
-    /// Whether it can go out to units: it waits for no announcement, was neither ended nor recalled.
+    /// Whether it can go out to units: it waits for no announcement, was neither ended nor recalled, did not come.
     goes_out: bool,
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
@@ -66,6 +65,8 @@ pub(super) struct ShowPage {
     /// What this document ends.
     ends: Vec<Link>,
     corrections: Vec<Correction>,
+    /// Whether the scan came before the last correction.
+    scan_is_older: bool,
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
     /// That it was called back from whom it went to.
@@ -106,6 +107,10 @@ impl ShowPage {
         let sent = uses.sent_out(&mut db, id).await?;
         let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
         let recalled = sent.as_ref().and_then(|sent| sent.recalled.clone());
+        let incoming = incoming_of(&mut db, id).await?;
+        let corrections = corrections(&mut db, id).await?;
+        let scanned = steps_of(&mut db, id).await?.into_iter().find(|step| step.stage == Stage::Scanned);
+        let corrected = corrections.first().map(|last| last.at);
         let sent = sent.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
             leads: viewer.may(Permission::DocumentSignOff, place),
@@ -121,18 +126,19 @@ impl ShowPage {
             publicity: by_hand.then_some(document.content.public),
             may_sign: may_sign(viewer, place),
             may_send: viewer.may(Permission::LetterSend, place),
-            goes_out: !awaits && document.ended.is_none() && recalled.is_none(),
+            goes_out: !awaits && document.ended.is_none() && recalled.is_none() && incoming.is_none(),
             correction: may_renumber.then(|| format!("{}/{id}/sua-so", folder.address())),
             may_replace: may_correct && document.file.is_some(),
             former: if may_register { former_scans(&mut db, id).await? } else { Vec::new() },
-            corrections: corrections(&mut db, id).await?,
+            scan_is_older: scanned.zip(corrected).is_some_and(|(scanned, corrected)| scanned.at <= corrected),
+            corrections,
             sent,
             recalled,
             addresses: Addresses::of(&mut db, viewer).await?,
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
             arrival: arrival_of(&mut db, id).await?,
-            incoming: incoming_of(&mut db, id).await?,
+            incoming,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
@@ -175,20 +181,31 @@ impl ShowPage {
 
     /// What a draft lacks of the decree's form.
     fn remarks(&self) -> Vec<Remark> {
-        let Document { content, signed_at, .. } = &self.document;
-        if signed_at.is_some() || self.document.signed().is_some() {
+        let content = &self.document.content;
+        if !self.is_open() {
             return Vec::new();
         }
         let rests = !self.bases.is_empty() || names_its_bases(&content.text);
         remarks(&content.kind, &content.symbol, (content.addressees.all(), content.recipients.all()), rests)
     }
 
+    /// Whether the leader can still be shown that something lacks: what is signed stands.
+    fn is_open(&self) -> bool {
+        self.document.signed_at.is_none() && self.document.signed().is_none()
+    }
+
+    fn may_put_forward(&self) -> bool {
+        self.may_register && self.is_open() && self.document.put_forward_at.is_none()
+    }
+
+    /// The lines of a draft that still have blanks.
+    fn blanks(&self) -> Vec<String> {
+        if self.is_open() { blanks(&self.document.content) } else { Vec::new() }
+    }
+
     /// Whether a draft speaks of a list that is attached, and has no annex.
     fn lacks_its_list(&self) -> bool {
-        let Document { content, signed_at, .. } = &self.document;
-        let is_draft = signed_at.is_none() && self.document.signed().is_none();
-        let mut lines = content.addressees.all().iter().map(String::as_str).chain([content.text.as_str()]);
-        is_draft && content.annexes.is_empty() && lines.any(|words| words.to_lowercase().contains(ATTACHED_LIST))
+        self.is_open() && lacks_its_list(&self.document)
     }
 
     /// Whether it came before arrivals were numbered here, as far as the register can tell.
@@ -213,6 +230,9 @@ impl ShowPage {
     fn stage_tag(&self) -> (String, &'static str) {
         if self.recalled.is_some() {
             return (self.page.t("correspondence-recalled"), "stop");
+        }
+        if self.incoming.is_some() {
+            return (self.page.t("correspondence-stage-came"), "done");
         }
         let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
         let stage = self.document.stage();

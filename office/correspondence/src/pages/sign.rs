@@ -13,7 +13,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::bearer::bearer;
 use super::fields::{self, all_or_none};
-use super::hand::{BLANKS, Hand, PRINTED, said};
+use super::hand::{BLANKS, Hand, LIST, PRINTED, said};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::may_sign;
 use super::ways::UnderRegister;
@@ -88,7 +88,7 @@ pub(super) async fn sign(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["number", "date", "version", "read", "step", PRINTED, BLANKS])?;
+    posted.form.only(&["number", "date", "version", "read", "step", PRINTED, BLANKS, LIST])?;
     let draft = draft(&house, &viewer, &slug, id).await?;
     if posted.form.value("step") == "change" {
         return html(&SignPage::of(page, &viewer, draft, posted.form));

@@ -52,16 +52,22 @@ fn lines(old: &[String], new: &[String]) -> Vec<Line> {
     let whole = |lines: &[String]| lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>();
     let (old, new) = (whole(old), whole(new));
     let diff = TextDiff::from_lines(old.as_str(), new.as_str());
-    let all: Vec<_> = diff.ops().iter().flat_map(|op| diff.iter_inline_changes_deadline(op, None)).collect();
-    let lines = all.iter().map(|change| {
-        let words = || change.values().iter().map(|(marked, words)| (*marked, words.trim_end_matches('\n').to_owned()));
-        match change.tag() {
-            ChangeTag::Equal => Line::Same(words().map(|(_, words)| words).collect()),
-            ChangeTag::Delete => Line::Gone(words().collect()),
-            ChangeTag::Insert => Line::New(words().collect()),
-        }
-    });
-    shortened(lines.collect())
+    let mut lines = Vec::new();
+    for op in diff.ops() {
+        let changes: Vec<_> = diff.iter_inline_changes_deadline(op, None).collect();
+        // Lines that are gone or new as a whole have no words that are marked apart.
+        let whole = !changes.iter().any(|change| change.values().iter().any(|(marked, _)| *marked));
+        lines.extend(changes.iter().map(|change| {
+            let words = change.values().iter();
+            let words = words.map(|(marked, words)| (*marked || whole, words.trim_end_matches('\n').to_owned()));
+            match change.tag() {
+                ChangeTag::Equal => Line::Same(words.map(|(_, words)| words).collect()),
+                ChangeTag::Delete => Line::Gone(words.collect()),
+                ChangeTag::Insert => Line::New(words.collect()),
+            }
+        }));
+    }
+    shortened(lines)
 }
 
 /// Long stretches of what stayed are only counted.

@@ -21,6 +21,9 @@ pub(crate) enum WordRefusal {
     /// Nothing was changed in it.
     #[error("the Word file says what the draft says")]
     Same,
+    /// Only what is not taken from a file was changed in it.
+    #[error("the Word file changes only number, day or signatory, which are not taken from it")]
+    OnlyUntaken,
 }
 
 impl WordRefusal {
@@ -43,6 +46,7 @@ impl Refusal for WordRefusal {
             Self::Package(PackageError::TooLarge) => "correspondence.word_too_large",
             Self::Empty => "correspondence.word_empty",
             Self::Same => "correspondence.word_same",
+            Self::OnlyUntaken => "correspondence.word_only_untaken",
         }
     }
 

@@ -95,7 +95,8 @@ impl Returned {
     pub(crate) fn content(&self, document: &Document) -> Result<Content, Halt> {
         let (sent, came, mut content) = (&self.sent, &self.came, document.content.clone());
         if sent == came {
-            return Err(WordRefusal::Same.halt());
+            let only = if self.untaken.is_empty() { WordRefusal::Same } else { WordRefusal::OnlyUntaken };
+            return Err(only.halt());
         }
         if sent.subject != came.subject && !came.subject.is_empty() {
             content.subject = upper_first(&or_refuse(document::subject(&came.subject))?);

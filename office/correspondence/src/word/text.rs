@@ -76,7 +76,7 @@ impl Parts {
             "VBTrichYeu" => self.subject = words,
             "VBKinhGui" => self.addressees.push(after_colon(&words)),
             "VBMoi" => self.addressees.extend(Some(after_colon(&words)).filter(|one| !one.is_empty())),
-            "VBKinhGuiNoi" | "VBMoiNoi" => self.addressees.push(bare(&words)),
+            "VBKinhGuiNoi" | "VBMoiNoi" => self.addressees.extend(Some(bare(&words)).filter(|one| !one.is_empty())),
             "VBPhuLuc" => {
                 *place = Place::Annex;
                 self.annexes.push(AnnexPart::default());
@@ -142,6 +142,42 @@ pub(super) fn bears_our_styles(read: &Read) -> bool {
     read.pieces.iter().any(|piece| matches!(piece, Piece::Paragraph(paragraph) if paragraph.style.starts_with("VB")))
 }
 
+/// Styles of what is read off the signed paper, and of who signs it.
+const UNTAKEN: [(Untaken, [&str; 2]); 2] =
+    [(Untaken::Number, ["VBSo", "VBNgay"]), (Untaken::Signer, ["VBQuyenHan", "VBNguoiKy"])];
+
+/// A part of the frame that is not taken from a Word file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Untaken {
+    /// Number and day.
+    Number,
+    /// Who signs, and in which capacity.
+    Signer,
+}
+
+/// What was changed in the frame of our own file.
+pub(super) fn untaken(sent: &Read, came: &Read) -> Vec<Untaken> {
+    let changed = UNTAKEN.iter().filter(|(_, styles)| in_styles(sent, styles) != in_styles(came, styles));
+    changed.map(|(part, _)| *part).collect()
+}
+
+fn in_styles(read: &Read, styles: &[&str]) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut meet = |paragraph: &Paragraph| {
+        let said = plain(&paragraph.text());
+        if styles.contains(&paragraph.style.as_str()) && !said.is_empty() {
+            words.push(said);
+        }
+    };
+    for piece in &read.pieces {
+        match piece {
+            Piece::Paragraph(paragraph) => meet(paragraph),
+            Piece::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.paragraphs).for_each(&mut meet),
+        }
+    }
+    words
+}
+
 /// The words of our own file that are no text: title, authority, `QUYẾT ĐỊNH:`.
 pub(super) fn frame_words(read: &Read) -> BTreeSet<String> {
     let framed =
@@ -177,6 +213,8 @@ fn lines(paragraph: &Paragraph) -> Vec<String> {
     let mut lines = whole.split('\n').map(plain).filter(|line| !line.is_empty());
     let Some(first) = lines.next() else { return Vec::new() };
     let first = match ["- ", "– ", "• ", "-", "–"].iter().find_map(|dash| first.strip_prefix(dash)) {
+        // A list's line that was emptied, but for its dash.
+        Some(item) if item.trim().is_empty() => return lines.collect(),
         Some(item) => format!("- {}", item.trim()),
         None if paragraph.listed || paragraph.style == "VBGachDau" => format!("- {first}"),
         None => with_bold(paragraph, first),

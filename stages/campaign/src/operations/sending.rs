@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{Document, document};
+use hoithi_correspondence::{Document, document, lacks_its_list};
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, account, permit, refused};
@@ -51,6 +51,16 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
             .fact("report_due", command.report_due.map(|due| due.to_string())),
     );
     Ok(SentLetter { units: units.len(), mails })
+}
+
+/// The same by whoever read the letter back. One that speaks of a list which is not there goes out once they said that
+/// the list goes by itself.
+pub(crate) async fn send_read(act: &mut Act, command: SendLetter, list_elsewhere: bool) -> Result<SentLetter, Halt> {
+    let letter = document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
+    if !list_elsewhere && lacks_its_list(&letter) {
+        return Err(CampaignRefusal::ListMissing).or_refuse();
+    }
+    send_letter(act, command).await
 }
 
 /// Whether the letter may go out like this: its number, and whom it goes to. The page that reads

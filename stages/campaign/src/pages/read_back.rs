@@ -1,14 +1,14 @@
 //! The letter read back before it goes out: to whom, with what tasks, who is told and who is not.
 
 use askama::Template;
-use hoithi_correspondence::Document;
+use hoithi_correspondence::{Document, lacks_its_list};
 use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::workdays::Workdays;
 use hoithi_store::Conn;
 use hoithi_units::units_by_id;
-use hoithi_web::Page;
+use hoithi_web::{Form, Page};
 use jiff::civil::Date;
 
 use super::words;
@@ -22,6 +22,7 @@ const FEW: usize = 10;
 #[template(path = "campaign/read_back.html")]
 pub(super) struct ReadBack {
     page: Page,
+    form: Form,
     slug: String,
     document: Document,
     units: Vec<String>,
@@ -70,6 +71,7 @@ impl ReadBack {
             on: command.on,
             doubts: doubts(&page, (command.on, today), signed.map(|day| (day, newer))),
             page,
+            form: Form::new(),
             slug: edition.slug.to_string(),
             document: document.clone(),
             units,
@@ -80,6 +82,16 @@ impl ReadBack {
             untold,
             kept,
         })
+    }
+
+    /// With what was ticked, and what is wrong there.
+    pub(super) fn with_boxes(self, form: &Form) -> Self {
+        Self { form: form.clone(), ..self }
+    }
+
+    /// Whether the letter speaks of a list that does not go with it.
+    fn lacks_its_list(&self) -> bool {
+        lacks_its_list(&self.document)
     }
 
     /// So few units that their names stand there at once.

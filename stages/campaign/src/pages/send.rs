@@ -30,10 +30,10 @@ use super::read_back::ReadBack;
 use super::whom::{Group, Offer, addressed};
 use crate::dashes::Dashes;
 use crate::letter::{SendLetter, TaskOrder, report_due};
-use crate::operations::{SaveList, may_go_out, save_list, send_letter};
+use crate::operations::{SaveList, may_go_out, save_list, send_read};
 use crate::recipients::recipients;
 use crate::refusal::CampaignRefusal;
-use asked::{DASHES, command, dash_field, hash_of, known_fields, typed};
+use asked::{DASHES, LIST_ELSEWHERE, command, dash_field, hash_of, known_fields, typed};
 use before::Before;
 use marked::Marked;
 
@@ -276,7 +276,10 @@ pub(super) async fn send(
             refused_halt(&CampaignRefusal::LetterChanged)
         }
         Ok(command) if form.value("step") == "send" => {
-            match house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await {
+            let (asked, said) = (command.clone(), form.checked(LIST_ELSEWHERE, "co"));
+            let done =
+                house.acts.perform(viewer.actor(), move |act| Box::pin(send_read(act, asked.clone(), said))).await;
+            match done {
                 Ok(sent) => {
                     let board = format!("/ky/{slug}/tien-do?letter={id}");
                     let all = recipients(&mut house.read().await?, &document, viewer.today).await?;
@@ -284,6 +287,10 @@ pub(super) async fn send(
                     let facts = [("units", sent.units.to_string()), ("unreached", unreached.to_string())];
                     let key = if unreached == 0 { "campaign-letter-sent" } else { "campaign-letter-sent-unreached" };
                     return Ok(redirect_with_told_flash(&house.site, &board, key, &facts));
+                }
+                Err(halt) if is_about(&halt, LIST_ELSEWHERE) => {
+                    form.keep_refusals(&page, halt)?;
+                    return html(&read_back(&house, &viewer, &page, (&edition, &document), &form, &command).await?);
                 }
                 Err(halt) => halt,
             }
@@ -330,10 +337,15 @@ async fn read_back(
 ) -> Result<ReadBack, Halt> {
     let mut db = house.read().await?;
     let (_, units) = may_go_out(&mut db, command, viewer.today).await?;
-    let mut kept = typed(form, &["step", "read"]);
+    let mut kept = typed(form, &["step", "read", LIST_ELSEWHERE]);
     kept.push(("read".to_owned(), hash_of(document, command)));
     let page = under_letter(page.clone().titled("campaign-read-back"), edition, document);
-    ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept).await
+    let read_back = ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept).await?;
+    Ok(read_back.with_boxes(form))
+}
+
+fn is_about(halt: &Halt, field: &str) -> bool {
+    matches!(halt, Halt::Refused(all) if all.iter().any(|each| each.field.as_deref() == Some(field)))
 }
 
 fn refused_halt(refusal: &CampaignRefusal) -> Halt {

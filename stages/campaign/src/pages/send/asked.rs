@@ -24,11 +24,27 @@ pub(super) fn known_fields() -> Vec<String> {
     let of_task = TaskKind::OFFERED
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed = ["level", "kind", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"];
+    let fixed = [
+        "level",
+        "kind",
+        "on",
+        "area",
+        "list",
+        "list_name",
+        "units",
+        "report_due",
+        "mail",
+        "step",
+        "read",
+        LIST_ELSEWHERE,
+    ];
     let fixed = fixed.map(str::to_owned);
     let of_dash = (1..=DASHES).flat_map(|place| DASH_FIELDS.map(|part| dash_field(part, place)));
     of_task.chain(of_dash).chain(fixed).collect()
 }
+
+/// The box of the read-back that says that the letter's list goes by itself.
+pub(super) const LIST_ELSEWHERE: &str = "list_elsewhere";
 
 /// So many dashes that name no task can be given as tasks of their own.
 pub(super) const DASHES: usize = 12;
