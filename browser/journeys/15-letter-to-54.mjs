@@ -137,7 +137,7 @@ async function giveBack(page, { duty }) {
 
 async function correct(phone, { place }) {
   await open(phone, '/don-vi/cong-viec');
-  await tap(phone, /Lập báo cáo|sửa báo cáo/);
+  await tap(phone, /Lập báo cáo|Sửa, gửi lại báo cáo/);
   await says(phone, '900 là quá lớn');
   assert.equal(await phone.getByLabel(FIGURES.initiatives.label).inputValue(), '900');
   await phone.getByLabel(FIGURES.initiatives.label).fill(String(figuresOf(place).initiatives));

@@ -21,7 +21,7 @@ export default async function (house) {
   await says(officer, 'Đã lập dự thảo trong sổ văn bản.');
   await officer.shot('16-urging');
   const draft = await readPdf(officer, await officer.getByRole('link', { name: 'Xem bản PDF' }).getAttribute('href'));
-  for (const words of ['Kính gửi', 'Đôn đốc thực hiện', '213/LHH-KHCN', 'Cô Tô']) assert.ok(draft.includes(words), draft);
+  for (const words of ['Kính gửi', 'V/v đôn đốc thực hiện', '213/LHH-KHCN', 'Cô Tô']) assert.ok(draft.includes(words), draft);
   await stillADraft(house);
 }
 

@@ -23,7 +23,7 @@ export default async function (house) {
   await keepInitiative(contact);
   const draft = await beginDossier(contact);
   await fill(contact);
-  await submit(contact);
+  await submit(contact, 'Trực tuyến');
   await stands(contact, 'Dự thi: Chờ kiểm tra');
 
   const college = await signedIn(house, 'thuky-cdmh');

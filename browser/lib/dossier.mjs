@@ -45,10 +45,11 @@ export async function declare(page) {
   for (const box of await page.getByRole('group', { name: 'Tôi cam kết' }).getByRole('checkbox').all()) await box.check();
 }
 
-/** Every part is there; submits it. Ends on the receipt. */
-export async function submit(page) {
+/** Every part is there; submits it, and says how it came where somebody writes it for its authors. Ends on the receipt. */
+export async function submit(page, came) {
   await says(page, 'Hồ sơ đã đủ các phần bắt buộc.');
   await follow(page, 'Kiểm tra lại và nộp');
+  if (came) await page.getByLabel(came, { exact: true }).check();
   await press(page, 'Nộp hồ sơ');
   await says(page, 'Mã số dự thi');
 }

@@ -96,7 +96,7 @@ both! {
         let at = promised(&author, &content).await;
         let part = format!("{at}/phan/ban-mo-ta");
         house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
-        house.set_clock("2021-07-01T16:00:00+07:00");
+        house.set_clock("2021-07-01T16:01:00+07:00");
         let author = house.signed_in("tac.gia").await;
         let late = attach(&author, &part, "mô tả.pdf", &content).await;
         assert!(late.says("Tệp được gửi sau đến 16 giờ 00, ngày 1/7/2021"), "{} {}", late.headers(), late.text());

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
-use axum::http::Method;
+use axum::http::{Method, Uri};
 use hoithi::rooms::route_rows;
 use hoithi_testkit::{Answer, Browser, words_if_any};
 use lopdf::{Document, Object};
@@ -34,6 +34,8 @@ pub(super) async fn followed(browser: &Browser, starts: &[String], most: usize) 
         if is_words(&answer) {
             let text = format!("\"{}\"\n{}", answer.location(), answer.text());
             let found = address.captures_iter(&text).map(|found| found[1].replace("&amp;", "&"));
+            // The description of the API has patterns of addresses, prose has slashes.
+            let found = found.filter(|path| path.parse::<Uri>().is_ok());
             waiting.extend(found.filter(|path| !path.starts_with("//") && !path.starts_with("/assets/")));
         }
         seen.insert(path, answer);

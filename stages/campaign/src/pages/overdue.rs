@@ -131,13 +131,13 @@ fn urging(house: &House, letter: &Document, late: &[Overdue], (today, by): (Date
     let item = |each: &Overdue| {
         let names: Vec<_> = each.units.iter().map(|(unit, _)| unit.name.as_str()).collect();
         let facts = [("task", task_name(house, each)), ("day", hoithi_web::day(each.due)), ("units", names.join(", "))];
-        format!("- {};", say("campaign-urging-item", &facts))
+        format!("- {}", say("campaign-urging-item", &facts))
     };
     let items: Vec<_> = late.iter().map(item).collect();
     let text = format!(
-        "{}\n\n{}\n\n{}",
+        "{}\n\n{}.\n\n{}",
         say("campaign-urging-begin", &facts),
-        items.join("\n"),
+        items.join(";\n"),
         say("campaign-urging-end", &facts)
     );
     let mut names: Vec<&str> = late.iter().flat_map(|each| &each.units).map(|(unit, _)| unit.name.as_str()).collect();

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{CloseInto, KeptEntry, TakeApart, dossier, entry, merges_of};
+use hoithi_entries::{CloseInto, KeptEntry, TakeApart, dossier, entry, keep_titles_up, merges_of};
 use hoithi_journal::Halt;
 use hoithi_originality::likes_of;
 use hoithi_people::{Refusals, Viewer, refused};
@@ -45,6 +45,7 @@ struct TwicePage {
 
 impl TwicePage {
     async fn load(house: &House, viewer: &Viewer, page: Page, slug: &str, id: EntryId) -> Result<Self, Halt> {
+        keep_titles_up(house).await?;
         let mut db = house.read().await?;
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
