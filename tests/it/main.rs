@@ -80,6 +80,7 @@ mod slips;
 mod stamped_form;
 mod standings;
 mod supplement_links;
+mod template_names;
 mod things;
 mod unit_lists;
 mod units;
