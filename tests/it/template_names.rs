@@ -14,9 +14,9 @@ type Parameters = BTreeMap<String, BTreeSet<String>>;
 fn parameters() -> Parameters {
     let macros = fs::read_to_string(root().join("floor/web/templates/macros.html")).unwrap();
     let head = Regex::new(r"\{%-? macro (\w+)\(([^)]*)\)").unwrap();
-    let names =
-        |list: &str| list.split(',').filter_map(|each| each.split('=').next()).map(|name| name.trim().to_owned());
-    head.captures_iter(&macros).map(|found| (found[1].to_owned(), names(&found[2]).collect())).collect()
+    let name = |each: &str| each.split('=').next().unwrap().trim().to_owned();
+    let names = |list: &str| list.split(',').map(name).collect();
+    head.captures_iter(&macros).map(|found| (found[1].to_owned(), names(&found[2]))).collect()
 }
 
 fn templates(folder: &Path, all: &mut Vec<String>) {
@@ -24,7 +24,7 @@ fn templates(folder: &Path, all: &mut Vec<String>) {
         let (path, name) = (entry.path(), entry.file_name().into_string().unwrap());
         if path.is_dir() && !["target", "node_modules", "out", ".git"].contains(&name.as_str()) {
             templates(&path, all);
-        } else if name.ends_with(".html") && name != "macros.html" {
+        } else if path.extension().is_some_and(|kind| kind == "html") && name != "macros.html" {
             all.push(path.to_str().unwrap().to_owned());
         }
     }
@@ -62,7 +62,9 @@ fn hidden(template: &str, parameters: &Parameters) -> Vec<String> {
             "for" | "let" | "if" if rest.contains('=') || rest.contains(" in ") => {
                 let bound = rest.split(" in ").next().unwrap().split('=').next().unwrap();
                 let bound = words(bound);
-                open.iter_mut().for_each(|call| call.hides.retain(|name| !bound.contains(name)));
+                for call in &mut open {
+                    call.hides.retain(|name| !bound.contains(name));
+                }
             }
             _ => {}
         }

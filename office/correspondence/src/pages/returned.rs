@@ -43,11 +43,13 @@ impl ReturnedPage {
         Ok(Self { page, form, address, document, changes, untaken: Vec::new(), left_out: 0, carried, taken })
     }
 
-    fn untaken(&self, part: Untaken) -> String {
-        self.page.t(match part {
+    /// What the draft does not take, in words.
+    fn untaken_words(&self) -> Vec<String> {
+        let key = |part: &Untaken| match part {
             Untaken::Number => "correspondence-returned-untaken-number",
             Untaken::Signer => "correspondence-returned-untaken-signer",
-        })
+        };
+        self.untaken.iter().map(|part| self.page.t(key(part))).collect()
     }
 
     fn has_changes(&self) -> bool {
