@@ -15,7 +15,7 @@ fn parameters() -> Parameters {
     let macros = fs::read_to_string(root().join("floor/web/templates/macros.html")).unwrap();
     let head = Regex::new(r"\{%-? macro (\w+)\(([^)]*)\)").unwrap();
     let name = |each: &str| each.split('=').next().unwrap().trim().to_owned();
-    let names = |list: &str| list.split(',').map(name).collect();
+    let names = |list: &str| list.split(',').map(name).filter(|name| !name.is_empty()).collect();
     head.captures_iter(&macros).map(|found| (found[1].to_owned(), names(&found[2]))).collect()
 }
 
@@ -42,8 +42,10 @@ fn hidden(template: &str, parameters: &Parameters) -> Vec<String> {
     let called = Regex::new(r"ui::(\w+)\((?s)(.*)").unwrap();
     let word = Regex::new(r"[\w.:]+").unwrap();
     let quoted = Regex::new(r#""[^"]*""#).unwrap();
+    // What a call names its arguments by is the other macro's name.
+    let named = Regex::new(r"\w+\s*=([^=])").unwrap();
     let words = |text: &str| -> BTreeSet<String> {
-        let bare = quoted.replace_all(text, "").into_owned();
+        let bare = named.replace_all(&quoted.replace_all(text, "''"), "$1").into_owned();
         word.find_iter(&bare).map(|found| found.as_str().split('.').next().unwrap().to_owned()).collect()
     };
     let (mut open, mut all): (Vec<Open>, Vec<String>) = (Vec::new(), Vec::new());

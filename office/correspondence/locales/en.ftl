@@ -466,13 +466,11 @@ refusal-correspondence-already-signed = The document is signed as { $number } an
 refusal-correspondence-date-in-future = { $date } has not come yet.
 refusal-correspondence-year-differs = A number of { $number_year } cannot bear the day { $date }.
 refusal-correspondence-basis-later = The document rests on { $basis } of { $basis_date }, so it cannot be of { $date }.
-refusal-correspondence-number-taken = Number { $number } is that of { $bearer }, which is in the register. In one year a number is given once to papers of one kind, whatever the symbol. Please check the signed paper.
 refusal-correspondence-number-in-use = This document was sent, or another one rests on it, or it belongs to the announcement or honours units: its number and day stay as they are.
 refusal-correspondence-number-taken = Number { $number } is that of { $bearer }, which is in the register. { $kind ->
         [another] That paper is of another kind, but a number with its symbol is given once in a year, whatever the kind.
        *[same] In one year a number is given once to papers of one kind, whatever the symbol.
     } Please check number and symbol on the signed paper.
-refusal-correspondence-number-in-use = This document was sent, or another one rests on it, or it belongs to the announcement: its number and day stay as they are.
 refusal-correspondence-correction-reason = Give the reason of the correction.
 refusal-correspondence-give-back-reason = Please say why the draft is given back.
 refusal-correspondence-same-number = These are the number and day that are recorded. There is nothing to correct.

@@ -463,13 +463,11 @@ refusal-correspondence-already-signed = Văn bản đã ký với số { $number
 refusal-correspondence-date-in-future = Ngày { $date } chưa đến.
 refusal-correspondence-year-differs = Số của năm { $number_year } không thể mang ngày { $date }.
 refusal-correspondence-basis-later = Văn bản căn cứ vào { $basis } ngày { $basis_date }, nên không thể ban hành ngày { $date }.
-refusal-correspondence-number-taken = Số { $number } trùng với { $bearer } đã vào sổ. Trong một năm, mỗi số chỉ cấp một lần cho một loại văn bản, dù ký hiệu khác nhau. Vui lòng kiểm tra lại số trên bản đã ký.
 refusal-correspondence-number-in-use = Văn bản này đã được gửi, được văn bản khác căn cứ hoặc gắn với việc công bố, khen thưởng, nên không sửa số và ngày được nữa.
 refusal-correspondence-number-taken = Số { $number } trùng với { $bearer } đã vào sổ. { $kind ->
         [another] Văn bản đó thuộc loại khác, nhưng một số kèm ký hiệu chỉ cấp một lần trong năm, cho dù loại nào.
        *[same] Trong một năm, mỗi số chỉ cấp một lần cho một loại văn bản, dù ký hiệu khác nhau.
     } Vui lòng kiểm tra lại số, ký hiệu trên bản đã ký.
-refusal-correspondence-number-in-use = Văn bản này đã được gửi, được văn bản khác căn cứ hoặc gắn với việc công bố, nên không sửa số và ngày được nữa.
 refusal-correspondence-correction-reason = Vui lòng ghi lý do sửa.
 refusal-correspondence-give-back-reason = Vui lòng ghi lý do trả lại dự thảo.
 refusal-correspondence-same-number = Số và ngày này đang được ghi trong sổ. Chưa có gì để sửa.
